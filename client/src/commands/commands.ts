@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../identifiers';
+import type { LanguageChoices } from '../languageChoices';
+import { notMappingFile } from './notMappingFile';
+import { useAsMappingFile } from './useAsMappingFile';
+
+/** What commands need of the rest of the extension. */
+export interface CommandContext {
+  readonly choices: LanguageChoices;
+}
+
+const commands = {
+  [commandIds.useAsMappingFile]: useAsMappingFile,
+  [commandIds.notMappingFile]: notMappingFile,
+};
+
+/** Registers every command there is. */
+export function registerCommands(context: CommandContext): vscode.Disposable[] {
+  return Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, () => run(context)));
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/commands';
+import { Detection } from './detection';
+import { mappingLanguageId } from './identifiers';
+import { LanguageChoices } from './languageChoices';
+import { LazyLanguageClient } from './lazyLanguageClient';
+import { createStatusItem } from './status';
+
+/**
+ * A JSON file wakes no more than this: it looks whether the file is a mapping file, and only then loads the
+ * language client and starts the server.
+ */
+export function activate(context: vscode.ExtensionContext): void {
+  const choices = new LanguageChoices(context.globalState);
+  const client = new LazyLanguageClient(context);
+  const startFor = ({ languageId }: vscode.TextDocument): void => {
+    if (languageId === mappingLanguageId) {
+      client.start();
+    }
+  };
+  context.subscriptions.push(
+    client,
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    new Detection(choices),
+    createStatusItem(),
+    ...registerCommands({ choices }),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+}

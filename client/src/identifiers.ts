@@ -1,0 +1,7 @@
+/** Names that package.json declares too. */
+export const mappingLanguageId = 'lacework-mapping';
+export const settingsSection = 'laceworkMapping';
+export const commandIds = {
+  useAsMappingFile: 'laceworkMapping.useAsMappingFile',
+  notMappingFile: 'laceworkMapping.notMappingFile',
+} as const;

@@ -1,0 +1,37 @@
+import type * as vscode from 'vscode';
+
+const key = 'languageChoices';
+/** The oldest choices are forgotten beyond this, so that what is remembered stays small. */
+const mostChoices = 1000;
+
+/** Which files the user declared to be mapping files, or not to be. Untitled files only until VS Code ends. */
+export class LanguageChoices {
+  readonly #state: vscode.Memento;
+  readonly #untitled = new Map<string, boolean>();
+
+  constructor(state: vscode.Memento) {
+    this.#state = state;
+  }
+
+  /** Whether the user called this a mapping file; `undefined` where nothing was said. */
+  get(uri: vscode.Uri): boolean | undefined {
+    const file = uri.toString();
+    return uri.scheme === 'untitled' ? this.#untitled.get(file) : this.#read().get(file);
+  }
+
+  async remember(uri: vscode.Uri, isMapping: boolean): Promise<void> {
+    const file = uri.toString();
+    if (uri.scheme === 'untitled') {
+      this.#untitled.set(file, isMapping);
+      return;
+    }
+    const choices = this.#read();
+    choices.delete(file);
+    choices.set(file, isMapping);
+    await this.#state.update(key, [...choices].slice(-mostChoices));
+  }
+
+  #read(): Map<string, boolean> {
+    return new Map(this.#state.get<[string, boolean][]>(key, []));
+  }
+}

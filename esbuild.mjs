@@ -1,0 +1,90 @@
+// Builds everything into dist/ (what is shipped) and, with --tests, the suite that runs inside VS Code into out/.
+// Flags: --production (minified, no source maps), --tests, --watch.
+import { context, build } from 'esbuild';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { compileStructureValidator } from './scripts/compileStructureValidator.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const production = process.argv.includes('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // jsonc-parser's `main` is a UMD build, which esbuild cannot follow; its `module` build can be bundled.
+  mainFields: ['module', 'main'],
+  minify: production,
+  sourcemap: !production,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'info',
+};
+
+const executable = { banner: { js: '#!/usr/bin/env node' } };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    ...shared,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.js',
+    // The language client is a file of its own, read only when a mapping file appears.
+    external: ['vscode', './languageClient.js'],
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...shared,
+    entryPoints: ['client/src/languageClient.ts'],
+    outfile: 'dist/languageClient.js',
+    external: ['vscode'],
+  },
+  { ...shared, ...executable, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
+  { ...shared, ...executable, entryPoints: ['server/src/cli/node.ts'], outfile: 'dist/cli.js' },
+];
+
+/** @type {import('esbuild').BuildOptions} */
+const vscodeSuite = {
+  ...shared,
+  entryPoints: ['test/vscode/index.ts'],
+  outfile: 'out/test/vscode/index.js',
+  external: ['vscode', 'mocha'],
+  minify: false,
+  sourcemap: true,
+};
+
+/** Copies each rule's page to dist/rules/<id>.md, where a problem's link finds it. */
+async function copyRulePages() {
+  const rules = path.join(root, 'server/src/core/rules');
+  const target = path.join(root, 'dist/rules');
+  await mkdir(target, { recursive: true });
+  for (const entry of await readdir(rules, { withFileTypes: true })) {
+    if (entry.isDirectory()) {
+      await cp(path.join(rules, entry.name, 'README.md'), path.join(target, `${entry.name}.md`));
+    }
+  }
+}
+
+/** Writes the validator that the core imports, compiled from the published schema. */
+async function writeStructureValidator() {
+  const schema = await readFile(path.join(root, 'schemas/account-mapping.schema.json'), 'utf8');
+  const target = path.join(root, 'server/src/core/mapping/validateStructure.js');
+  await writeFile(target, compileStructureValidator(JSON.parse(schema)));
+}
+
+await writeStructureValidator();
+await rm(path.join(root, 'dist'), { recursive: true, force: true });
+await copyRulePages();
+
+const wanted = process.argv.includes('--tests') ? [...bundles, vscodeSuite] : bundles;
+if (process.argv.includes('--watch')) {
+  for (const options of wanted) {
+    await (await context(options)).watch();
+  }
+} else {
+  await Promise.all(wanted.map((options) => build(options)));
+}

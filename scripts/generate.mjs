@@ -1,0 +1,44 @@
+// Writes into package.json and package.nls.json what follows from the registry of rules: npm run generate.
+import { build } from 'esbuild';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ruleSettings, ruleSettingStrings } from './ruleSettings.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** @returns {Promise<import('../server/src/core/rules/rule').RuleMeta[]>} */
+async function readRegistry() {
+  const outfile = path.join(root, 'out/generate/registry.cjs');
+  await build({
+    entryPoints: [path.join(root, 'server/src/core/rules/registry.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+  });
+  const { rules } = createRequire(import.meta.url)(outfile);
+  return rules.map((/** @type {import('../server/src/core/rules/rule').Rule} */ { meta }) => meta);
+}
+
+/**
+ * @param {string} name
+ * @param {(content: any) => void} change
+ */
+async function changeJson(name, change) {
+  const file = path.join(root, name);
+  const content = JSON.parse(await readFile(file, 'utf8'));
+  change(content);
+  await writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
+}
+
+const rules = await readRegistry();
+await changeJson('package.json', (manifest) => {
+  manifest.contributes.configuration.at(-1).properties = ruleSettings(rules);
+});
+await changeJson('package.nls.json', (strings) => {
+  for (const key of Object.keys(strings).filter((name) => /^configuration\.rules\.(?!title$)/.test(name))) {
+    delete strings[key];
+  }
+  Object.assign(strings, ruleSettingStrings(rules));
+});

@@ -1,0 +1,105 @@
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { listZipEntries } from './listZipEntries.mjs';
+import { packageBin } from './packageBin.mjs';
+import { projectRoot } from './projectPaths.mjs';
+import { runCommand, runNode } from './runCommand.mjs';
+import { ExpectedFailure, runMain } from './runMain.mjs';
+
+/* Packs the extension into out/lacework-account-mapping.vsix and checks that nothing is missing or too much in it. */
+const vsix = path.join('out', 'lacework-account-mapping.vsix');
+const sizeLimit = 1024 * 1024;
+
+/** All that may be shipped; above all no sources, tests, source maps or dependencies. */
+const expectedEntries = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/(package|package\.nls(\.[a-z-]+)?)\.json$/,
+  /^extension\/(readme|changelog|SECURITY)\.md$/,
+  /^extension\/LICENSE\.txt$/,
+  /^extension\/dist\/(extension|languageClient|server|cli)\.js$/,
+  /^extension\/dist\/rules\/[a-z0-9-]+\.md$/,
+  /^extension\/(schemas|syntaxes|l10n)\/[A-Za-z0-9.-]+\.json$/,
+  /^extension\/images\/[a-z0-9-]+\.png$/,
+  /^extension\/images\/icons\/[a-z0-9-]+\.svg$/,
+];
+
+/** What must be there besides the files that package.json names. */
+const requiredEntries = [
+  'extension/readme.md',
+  'extension/changelog.md',
+  'extension/LICENSE.txt',
+  'extension/package.nls.json',
+  'extension/dist/languageClient.js',
+];
+
+await runMain(async () => {
+  await mkdir(path.join(projectRoot, 'out'), { recursive: true });
+  await pack();
+  const file = path.join(projectRoot, vsix);
+  const entries = listZipEntries(file);
+  for (const { name, size } of entries) console.log(`${String(size).padStart(9)}  ${name}`);
+  const size = statSync(file).size;
+  console.log(`${vsix}: ${entries.length} files, ${Math.ceil(size / 1024)} KB`);
+  const problems = findProblems(
+    entries.map(({ name }) => name),
+    size,
+  );
+  if (problems.length > 0) throw new ExpectedFailure(problems.join('\n'));
+});
+
+/** Runs vsce, which builds for production first (the script vscode:prepublish). */
+async function pack() {
+  const { exitCode, output } = await runNode(
+    [
+      ...[packageBin('@vscode/vsce'), 'package', '--out', vsix, '--no-dependencies'],
+      // No public repository, to whose address the links in the README could be completed.
+      ...['--allow-missing-repository', '--no-rewrite-relative-links'],
+    ],
+    { env: { ...process.env, SOURCE_DATE_EPOCH: await sourceDate() }, capture: true, timeLimitSeconds: 120 },
+  );
+  if (exitCode !== 0) throw new ExpectedFailure(`The extension could not be packed:\n${output}`);
+}
+
+/** With the last commit's time in it the package comes out the same whenever it is packed. */
+async function sourceDate() {
+  const given = process.env['SOURCE_DATE_EPOCH'];
+  if (given) return given;
+  const { exitCode, output } = await runCommand('git', ['log', '-1', '--format=%ct'], { capture: true });
+  const { 0: seconds } = /^\d+/.exec(output) ?? [];
+  // Without a commit: the first moment that a ZIP file can express.
+  return exitCode === 0 && seconds ? seconds : String(Date.UTC(1980, 0, 2) / 1000);
+}
+
+/**
+ * @param {readonly string[]} names
+ * @param {number} size
+ * @returns {string[]}
+ */
+function findProblems(names, size) {
+  const unexpected = names.filter((name) => !expectedEntries.some((pattern) => pattern.test(name)));
+  const missing = [...requiredEntries, ...filesInManifest()].filter((name) => !names.includes(name));
+  return [
+    ...unexpected.map((name) => `Not expected in the package: ${name}`),
+    ...missing.map((name) => `Missing from the package: ${name}`),
+    ...(size > sizeLimit ? [`The package has ${size} bytes, more than ${sizeLimit}.`] : []),
+  ];
+}
+
+/** The files that package.json refers to: the entry points, the grammar, the schema, icons. */
+function filesInManifest() {
+  const { main, icon, bin, contributes } = JSON.parse(
+    readFileSync(path.join(projectRoot, 'package.json'), 'utf8'),
+  );
+  /** @type {Set<string>} */
+  const files = new Set();
+  const collect = (/** @type {unknown} */ value) => {
+    if (typeof value === 'string' && value.startsWith('./')) files.add(path.posix.join('extension', value));
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect([main, contributes]);
+  for (const file of [icon, ...Object.values(bin ?? {})])
+    if (file) files.add(path.posix.join('extension', file));
+  return [...files];
+}

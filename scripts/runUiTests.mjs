@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildTests } from './build.mjs';
+import { packageBin } from './packageBin.mjs';
+import { runNode } from './runCommand.mjs';
+import { runMain } from './runMain.mjs';
+
+/*
+ * Runs the user interface suites: VS Code in a headless browser on Linux x64, driven by playwright-core.
+ *
+ *   --report FILE   write mocha's JSON report there instead of showing each test
+ *   --grep TEXT     only the tests with this in their title
+ *   --no-build      the bundles are up to date
+ */
+await runMain(async () => {
+  const { values } = parseArgs({
+    options: {
+      report: { type: 'string' },
+      grep: { type: 'string' },
+      build: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  });
+  if (values.build) await buildTests();
+  const { exitCode } = await runNode([
+    packageBin('mocha'),
+    // The settings in .mocharc.json are the unit suites'.
+    '--no-config',
+    ...['--require', 'tsx/cjs', '--timeout', '60000', '--slow', '10000'],
+    ...['--forbid-only', '--forbid-pending', '--fail-zero'],
+    ...(values.grep ? ['--fgrep', values.grep] : []),
+    ...(values.report
+      ? ['--reporter', 'json', '--reporter-option', `output=${path.resolve(values.report)}`]
+      : []),
+    'test/ui/**/*.test.ts',
+  ]);
+  return exitCode;
+});

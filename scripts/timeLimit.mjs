@@ -1,0 +1,25 @@
+import { ExpectedFailure } from './runMain.mjs';
+
+/**
+ * Waits for something, but not for ever.
+ * @template T
+ * @param {Promise<T>} awaited
+ * @param {number} seconds
+ * @param {string} what is named in the error's message
+ * @returns {Promise<T>}
+ */
+export async function withTimeLimit(awaited, seconds, what) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const tooLate = new Promise((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new ExpectedFailure(`${what} took more than ${seconds} s.`)),
+      seconds * 1000,
+    );
+  });
+  try {
+    return /** @type {T} */ (await Promise.race([awaited, tooLate]));
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string} folder opened as the workspace
+ * @property {string} [openFile] opened in an editor
+ * @property {string} [developmentPath] an extension's folder, loaded as under F5
+ * @property {string} [testsPath] a module whose run() the extension host calls
+ */
+
+/**
+ * The address at which the server shows the given folder.
+ * @param {{ origin: string, token: string }} server
+ * @param {WorkbenchOptions} options
+ * @returns {string}
+ */
+export function workbenchUrl(server, { folder, openFile, developmentPath, testsPath }) {
+  const url = new URL(server.origin);
+  const remote = (/** @type {string} */ file) => `vscode-remote://${url.host}${file}`;
+  /** @type {[string, string][]} */
+  const payload = [['skipWelcome', 'true']];
+  if (openFile) payload.push(['openFile', remote(openFile)]);
+  if (developmentPath) payload.push(['extensionDevelopmentPath', remote(developmentPath)]);
+  if (testsPath) payload.push(['extensionTestsPath', remote(testsPath)]);
+  url.searchParams.set('tkn', server.token);
+  url.searchParams.set('folder', folder);
+  url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../text/span';
+import type { JsonNode, JsonString } from './jsonNode';
+
+/** A member of an object whose end has not been read yet. */
+export interface OpenMember {
+  readonly key: JsonString;
+  value?: JsonNode;
+}
+
+/** What came last in an object or array: its opening bracket, an item, or a comma, which is kept. */
+type Before = 'opening' | 'item' | Span;
+
+export interface OpenObject {
+  readonly node: {
+    readonly kind: 'object';
+    readonly start: number;
+    end: number;
+    readonly members: OpenMember[];
+  };
+  /** Empty for members that lack their outer braces. */
+  readonly bracket: '{' | '';
+  before: Before;
+  /** The member whose value is still to come, and whether its colon has been read. */
+  pending?: { readonly member: OpenMember; hasColon: boolean } | undefined;
+}
+
+export interface OpenArray {
+  readonly node: { readonly kind: 'array'; readonly start: number; end: number; readonly items: JsonNode[] };
+  readonly bracket: '[';
+  before: Before;
+}
+
+export type Open = OpenObject | OpenArray;
+
+const closerOf = { '{': '}', '[': ']', '': '' };
+
+export function isOpenArray(open: Open): open is OpenArray {
+  return open.bracket === '[';
+}
+
+/** The brackets that close these nodes, the innermost first. */
+export function closersOf(open: readonly Open[]): string {
+  return open
+    .map(({ bracket }) => closerOf[bracket])
+    .reverse()
+    .join('');
+}

@@ -1,0 +1,162 @@
+import type { DefinedError } from 'ajv';
+import type { JsonMember, JsonNode, JsonObject } from '../json/jsonNode';
+import type { Span } from '../text/span';
+import { mappingKeys } from './mappingKeys';
+import validateStructure from './validateStructure';
+
+/** A part of the mapping file: the whole, or what stands under one of its keys. */
+export type MappingPart =
+  | 'file'
+  | 'default-account'
+  | 'integration-mappings'
+  | 'lacework-account'
+  | 'aws-accounts'
+  | 'aws-account-id';
+
+/** What stands where another type is required. */
+export type TypeFound = Exclude<JsonNode['kind'], 'unreadable'>;
+
+/** Something that the published schema finds wrong, at its place in the text. */
+export type StructureProblem = {
+  readonly part: MappingPart;
+  readonly span: Span;
+  /** The Lacework account that it stands under. */
+  readonly laceworkAccount?: string;
+} & (
+  | { readonly kind: 'missing-key' | 'unknown-key'; readonly key: string }
+  | { readonly kind: 'wrong-type'; readonly found: TypeFound }
+  | { readonly kind: 'empty' }
+);
+
+/**
+ * Checks a tree against the published schema: which keys are missing or unknown, which values are empty or of
+ * the wrong type. What the schema says about IDs, names and duplicates is left to the rules.
+ * Where a value cannot be read, that is a matter of syntax, and nothing is said here. Linear in the tree.
+ */
+export function checkStructure(root: JsonNode): StructureProblem[] {
+  if (validateStructure(toPlainValue(root))) {
+    return [];
+  }
+  const locate = new Locator(root);
+  return (validateStructure.errors ?? []).flatMap((error) => locate.problemOf(error) ?? []);
+}
+
+/**
+ * The value that the schema is checked against. The members of `integration_mappings` go by their position
+ * instead of their name, so that a name which occurs twice is checked twice.
+ */
+function toPlainValue(node: JsonNode, depth = 0, byPosition = false): unknown {
+  switch (node.kind) {
+    case 'object': {
+      const plain = Object.create(null) as Record<string, unknown>;
+      node.members.forEach(({ key, value }, position) => {
+        const isMappings = depth === 0 && key.value === mappingKeys.integrationMappings;
+        plain[byPosition ? position : key.value] =
+          value === undefined ? null : toPlainValue(value, depth + 1, isMappings);
+      });
+      return plain;
+    }
+    case 'array':
+      return node.items.map((item) => toPlainValue(item, depth + 1));
+    case 'string':
+      return node.value;
+    case 'number':
+      return 0;
+    case 'boolean':
+      return false;
+    case 'null':
+    case 'unreadable':
+      return null;
+  }
+}
+
+const partAtDepth: readonly MappingPart[] = [
+  'file',
+  'default-account',
+  'lacework-account',
+  'aws-accounts',
+  'aws-account-id',
+];
+
+/** Finds the places in the text that ajv's instance paths stand for. */
+class Locator {
+  readonly #root: JsonNode;
+  readonly #membersByKey = new Map<JsonObject, Map<string, JsonMember>>();
+
+  constructor(root: JsonNode) {
+    this.#root = root;
+  }
+
+  problemOf(error: DefinedError): StructureProblem | undefined {
+    const place = this.#placeAt(error.instancePath);
+    if (place === undefined) {
+      return undefined;
+    }
+    const { node, members, part } = place;
+    const entry = members[1];
+    const about = { part, ...(entry && { laceworkAccount: entry.key.value }) };
+    switch (error.keyword) {
+      case 'required': {
+        const key = error.params.missingProperty;
+        const span = entry?.key ?? { start: node.start, end: node.start + 1 };
+        return { ...about, kind: 'missing-key', key, span };
+      }
+      case 'additionalProperties': {
+        const key = error.params.additionalProperty;
+        const member = node.kind === 'object' ? this.#member(node, key) : undefined;
+        return member && { ...about, kind: 'unknown-key', key, span: member.key };
+      }
+      case 'type':
+        return node.kind === 'unreadable'
+          ? undefined
+          : { ...about, kind: 'wrong-type', found: node.kind, span: headOf(node, members.at(-1)) };
+      case 'minItems':
+      case 'minProperties':
+        return { ...about, kind: 'empty', span: node };
+      default:
+        return undefined;
+    }
+  }
+
+  /** The value at an instance path, and the members on the way to it. */
+  #placeAt(instancePath: string) {
+    const segments = instancePath.split('/').slice(1);
+    const members: JsonMember[] = [];
+    let node: JsonNode | undefined = this.#root;
+    for (const [depth, segment] of segments.entries()) {
+      if (node?.kind === 'array') {
+        node = node.items[Number(segment)];
+      } else if (node?.kind === 'object') {
+        const member: JsonMember | undefined =
+          depth === 1 ? node.members[Number(segment)] : this.#member(node, segment);
+        if (member === undefined) {
+          return undefined;
+        }
+        members.push(member);
+        node = member.value;
+      }
+    }
+    const isMappings = members.length === 1 && members[0]?.key.value === mappingKeys.integrationMappings;
+    const part = isMappings ? 'integration-mappings' : partAtDepth[segments.length];
+    return node && part && { node, members, part };
+  }
+
+  /** The last member with this key, which is the one that is checked. */
+  #member(object: JsonObject, key: string): JsonMember | undefined {
+    let members = this.#membersByKey.get(object);
+    if (members === undefined) {
+      members = new Map(object.members.map((member) => [member.key.value, member]));
+      this.#membersByKey.set(object, members);
+    }
+    return members.get(key);
+  }
+}
+
+/** A scalar whole; of an object or array, the part up to its opening bracket, with its key. */
+function headOf(node: JsonNode, member: JsonMember | undefined): Span {
+  if (node.kind !== 'object' && node.kind !== 'array') {
+    return node;
+  }
+  const key = member?.value === node ? member.key : undefined;
+  return { start: key?.start ?? node.start, end: node.start + 1 };
+}

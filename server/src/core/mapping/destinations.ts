@@ -1,0 +1,20 @@
+import { foldLaceworkAccountName } from './laceworkAccountName';
+import type { AwsAccountEntry } from './mapping';
+
+/**
+ * Groups the entries of one AWS account ID by the Lacework account that they stand under (ignoring case), in
+ * file order. A sound file has one group of one entry for each ID.
+ */
+export function groupByDestination(entries: readonly AwsAccountEntry[]): AwsAccountEntry[][] {
+  const groups = new Map<string, AwsAccountEntry[]>();
+  for (const entry of entries) {
+    const destination = foldLaceworkAccountName(entry.laceworkAccount.name);
+    const group = groups.get(destination);
+    if (group === undefined) {
+      groups.set(destination, [entry]);
+    } else {
+      group.push(entry);
+    }
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,45 @@
+import { distance } from 'fastest-levenshtein';
+import { isClosing, isOpening, isWord, SyntaxKind, TokenReader } from '../json/tokenReader';
+
+/** Only so much of a file is looked at, in UTF-16 code units: its top-level keys come early. */
+export const sniffedLength = 64 * 1024;
+
+/** Top-level keys that no other kind of file is known to have, without case, `_` and `-`. */
+const tellingKeys = [
+  'defaultlaceworkaccountaws',
+  'defaultlaceworkaccount',
+  'integrationmappings',
+  'integrationmapping',
+];
+const toleratedTypingErrors = 2;
+
+/**
+ * Whether a JSON text is meant as an account mapping file, by its top-level keys: one of `tellingKeys`, or a
+ * key within two typing errors of one, before a colon, inside one pair of brackets at most. The text may be
+ * broken anywhere after that. Only the first `sniffedLength` code units are read.
+ */
+export function looksLikeMapping(text: string): boolean {
+  const tokens = new TokenReader(text.slice(0, sniffedLength), []);
+  let depth = 0;
+  while (tokens.current.kind !== SyntaxKind.EOF) {
+    if (isOpening(tokens.current)) {
+      depth++;
+    } else if (isClosing(tokens.current)) {
+      depth--;
+    } else if (depth <= 1 && tokens.next.kind === SyntaxKind.ColonToken && isWord(tokens.current)) {
+      if (isTellingKey(tokens.current.value)) {
+        return true;
+      }
+    }
+    tokens.advance();
+  }
+  return false;
+}
+
+function isTellingKey(key: string): boolean {
+  if (key.length > 40) {
+    return false;
+  }
+  const plain = key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return tellingKeys.some((telling) => distance(plain, telling) <= toleratedTypingErrors);
+}

@@ -1,0 +1,30 @@
+import { quote } from '../../text/quote';
+import type { Rule } from '../rule';
+
+export const blankLaceworkAccount: Rule = {
+  meta: {
+    id: 'blank-lacework-account',
+    title: 'A Lacework account name without any character',
+    category: 'names',
+    severity: 'error',
+  },
+
+  *check(mapping) {
+    const defaultAccount = mapping.defaultAccount();
+    if (defaultAccount !== undefined && isBlank(defaultAccount.name)) {
+      const message =
+        '"defaultLaceworkAccountAws" names no Lacework account: unlisted AWS accounts have no destination. Write its name.';
+      yield { span: defaultAccount.span, message };
+    }
+    for (const { name, nameSpan: span } of mapping.laceworkAccounts()) {
+      if (isBlank(name)) {
+        const message = `${quote(name)} names no Lacework account: the AWS accounts in it have no destination. Write its name.`;
+        yield { span, message };
+      }
+    }
+  },
+};
+
+function isBlank(name: string): boolean {
+  return name.trim() === '';
+}

@@ -1,0 +1,38 @@
+import { foldLaceworkAccountName } from '../../mapping/laceworkAccountName';
+import type { LaceworkAccount } from '../../mapping/mapping';
+import { quote } from '../../text/quote';
+import type { Finding, Rule } from '../rule';
+
+export const laceworkAccountCollision: Rule = {
+  meta: {
+    id: 'lacework-account-collision',
+    title: 'Lacework account names that are equal when case is ignored',
+    category: 'names',
+    severity: 'error',
+  },
+
+  *check(mapping) {
+    const firsts = new Map<string, LaceworkAccount>();
+    for (const account of mapping.laceworkAccounts()) {
+      const folded = foldLaceworkAccountName(account.name);
+      const first = firsts.get(folded);
+      if (first === undefined) {
+        firsts.set(folded, account);
+      } else {
+        yield collision(first, account);
+      }
+    }
+  },
+};
+
+function collision(first: LaceworkAccount, { name, nameSpan: span }: LaceworkAccount): Finding {
+  const message =
+    first.name === name
+      ? `${quote(name)} occurs twice: most JSON parsers keep the last, and the other list is lost. Merge the entries.`
+      : `${quote(name, 24)} differs from ${quote(first.name, 24)} in case only: they are one account. Merge the two entries.`;
+  return {
+    span,
+    message,
+    related: [{ span: first.nameSpan, message: `${quote(first.name)} is first here` }],
+  };
+}

@@ -1,0 +1,42 @@
+import type { Mapping } from '../mapping/mapping';
+import type { Span } from '../text/span';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+export type RuleCategory = 'syntax' | 'shape' | 'names' | 'ids';
+
+export interface RuleMeta {
+  /** Kebab-case, names the bad pattern; it never changes. */
+  readonly id: string;
+  /** What the rule finds, as a short phrase. */
+  readonly title: string;
+  readonly category: RuleCategory;
+  /** What a finding counts for as long as the user sets nothing else. */
+  readonly severity: Severity;
+  /** Whether what is found could be left out without any effect: editors show it faded. */
+  readonly unnecessary?: boolean;
+}
+
+/** Another place in the same file that has to do with a finding. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One thing that a rule found. */
+export interface Finding {
+  readonly span: Span;
+  /**
+   * Starts with the subject in quotes; says what is wrong, what happens if it stays so, and what to do.
+   * At most 140 characters on one line.
+   */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A check of one thing. It is linear in the file and asks nothing but the mapping. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly check: (mapping: Mapping) => Iterable<Finding>;
+}

@@ -1,0 +1,26 @@
+import type { Mapping } from '../mapping/mapping';
+import { rules } from './registry';
+import type { Finding, RuleMeta, Severity } from './rule';
+
+/** A finding with its rule and what it counts for. */
+export interface Problem extends Finding {
+  readonly rule: RuleMeta;
+  readonly severity: Severity;
+}
+
+/** What the user set for a rule, by the rule's id. Rules that are not named keep their own severity. */
+export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
+
+/** Runs every rule that is not off. The problems come in file order. */
+export function runRules(mapping: Mapping, configured: RuleSeverities = new Map()): Problem[] {
+  const problems: Problem[] = [];
+  for (const { meta: rule, check } of rules) {
+    const severity = configured.get(rule.id) ?? rule.severity;
+    if (severity !== 'off') {
+      for (const finding of check(mapping)) {
+        problems.push({ ...finding, rule, severity });
+      }
+    }
+  }
+  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

@@ -1,0 +1,47 @@
+import type { MappingPart, TypeFound } from '../../mapping/checkStructure';
+import { quote } from '../../text/quote';
+import type { Rule } from '../rule';
+import { structureFindings } from '../structureFindings';
+
+export const wrongType: Rule = {
+  meta: { id: 'wrong-type', title: 'A value of the wrong type', category: 'shape', severity: 'error' },
+
+  check: (mapping) =>
+    structureFindings(mapping, 'wrong-type', ({ part, found, span, laceworkAccount = '' }) =>
+      messages[part](named[found], {
+        text: quote(mapping.text.slice(span.start, span.end), 26),
+        laceworkAccount: quote(laceworkAccount, 24),
+      }),
+    ),
+};
+
+const named: Record<TypeFound, string> = {
+  object: 'an object',
+  array: 'an array',
+  string: 'a string',
+  number: 'a number',
+  boolean: 'a boolean',
+  null: 'null',
+};
+
+interface Subject {
+  readonly text: string;
+  readonly laceworkAccount: string;
+}
+
+const messages: Record<MappingPart, (found: string, subject: Subject) => string> = {
+  file: (found) =>
+    `"mapping" is ${found}, not an object: it routes nothing. It has to start with { and end with }.`,
+  'default-account': (found) =>
+    `"defaultLaceworkAccountAws" is ${found}, not a string: there is no default account. Write its name in quotes.`,
+  'integration-mappings': (found) =>
+    `"integration_mappings" is ${found}, not an object: no AWS account is mapped. Write { "name": … }.`,
+  'lacework-account': (found, { laceworkAccount }) =>
+    `${laceworkAccount} is ${found}, not an object: no AWS account is mapped to it. Write { "aws_accounts": […] }.`,
+  'aws-accounts': (found, { laceworkAccount }) =>
+    `"aws_accounts" of ${laceworkAccount} is ${found}, not an array: no AWS account is mapped to it. Put the IDs in [ ].`,
+  'aws-account-id': (found, { text, laceworkAccount }) =>
+    found === named.number || found === named.boolean
+      ? `${text} is ${found}, not a string: whether Lacework accepts it is undocumented. Write the 12 digits in double quotes.`
+      : `"aws_accounts" of ${laceworkAccount} holds ${found}, not a string: it maps no AWS account. Write a 12-digit ID in quotes.`,
+};

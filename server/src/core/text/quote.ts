@@ -1,0 +1,25 @@
+/** Control, bidirectional and zero-width characters, lone surrogates: they would garble a message. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/**
+ * Puts a piece of a user's file into double quotes for a message: on one line, with unprintable characters
+ * written as `\u{…}`, and cut so that at most `longest` characters (UTF-16 code units) stand between the quotes.
+ */
+export function quote(text: string, longest = 40): string {
+  let shown = '';
+  /** As much as may stand before an ellipsis. */
+  let head = '';
+  for (const character of text) {
+    shown += unprintable.test(character) ? escapeCharacter(character) : character;
+    if (shown.length < longest) {
+      head = shown;
+    } else if (shown.length > longest) {
+      return `"${head}…"`;
+    }
+  }
+  return `"${shown}"`;
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+}

@@ -1,0 +1,18 @@
+import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
+import { hover } from '../../core/features/hover';
+import { answerSafely } from '../answerSafely';
+import { toRange } from '../convert/toRange';
+import type { Feature } from './feature';
+
+export const hoverFeature: Feature = ({ connection, client, documents }) => {
+  const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+  const answer = ({ textDocument: { uri }, position }: HoverParams): Hover | null => {
+    const open = documents.get(uri);
+    const found = open && hover(open.mapping, open.document.offsetAt(position));
+    return open && found
+      ? { contents: { kind, value: found.markdown }, range: toRange(open.document, found.span) }
+      : null;
+  };
+  connection.onHover(answerSafely(connection, 'textDocument/hover', null, answer));
+  return { hoverProvider: true };
+};

@@ -1,0 +1,51 @@
+import {
+  DiagnosticRefreshRequest,
+  DocumentDiagnosticReportKind,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { answerSafely } from '../answerSafely';
+import { logFailure } from '../logFailure';
+import { diagnose } from './diagnose';
+import type { Feature } from './feature';
+
+export const pullDiagnostics: Feature = (session) => {
+  const { connection, documents, settings } = session;
+  /** What was answered last for a document, so that the same is not sent again. */
+  const answered = new Map<string, { readonly version: number; readonly resultId: string }>();
+  let answers = 0;
+
+  const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
+    const { uri } = params.textDocument;
+    const version = documents.get(uri)?.document.version;
+    const last = answered.get(uri);
+    if (last !== undefined && last.version === version && last.resultId === params.previousResultId) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
+    }
+    const items = (await diagnose(session, uri)) ?? [];
+    if (version === undefined) {
+      return { kind: DocumentDiagnosticReportKind.Full, items };
+    }
+    const resultId = String(++answers);
+    answered.set(uri, { version, resultId });
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  };
+
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(answerSafely(connection, 'textDocument/diagnostic', nothing, answer));
+  documents.onDidClose((uri) => {
+    settings.forget(uri);
+    answered.delete(uri);
+  });
+  settings.onDidChange(() => {
+    answered.clear();
+    void logFailure(connection, connection.sendRequest(DiagnosticRefreshRequest.type));
+  });
+  return {
+    diagnosticProvider: {
+      identifier: 'lacework-mapping',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    },
+  };
+};

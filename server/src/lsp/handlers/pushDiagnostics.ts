@@ -1,0 +1,46 @@
+import { answerSafely } from '../answerSafely';
+import { diagnose } from './diagnose';
+import type { Feature } from './feature';
+
+export const pushDiagnostics: Feature = (session) => {
+  const { connection, documents, settings } = session;
+  const waiting = new Set<string>();
+  const shown = new Set<string>();
+
+  const publish = answerSafely(connection, 'publishDiagnostics', undefined, async (uri: string) => {
+    const version = documents.get(uri)?.document.version;
+    const diagnostics = await diagnose(session, uri);
+    if (documents.get(uri)?.document.version !== version) {
+      return;
+    }
+    if (diagnostics !== undefined || shown.has(uri)) {
+      shown.add(uri);
+      await connection.sendDiagnostics({
+        uri,
+        diagnostics: diagnostics ?? [],
+        ...(version !== undefined && { version }),
+      });
+    }
+  });
+
+  /** Changes that arrive together are analysed once. */
+  const schedule = (uri: string): void => {
+    if (!waiting.has(uri)) {
+      waiting.add(uri);
+      setImmediate(() => {
+        waiting.delete(uri);
+        void publish(uri);
+      });
+    }
+  };
+
+  documents.onDidChange(schedule);
+  documents.onDidClose((uri) => {
+    settings.forget(uri);
+    if (shown.delete(uri)) {
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  });
+  settings.onDidChange(() => documents.uris().forEach(schedule));
+  return {};
+};

@@ -1,0 +1,14 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ClientSupport } from './clientSupport';
+import type { MappingDocuments } from './mappingDocuments';
+import type { SettingsStore } from './settings';
+
+/** One client's connection to the server, and what the features need of it. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: ClientSupport;
+  readonly documents: MappingDocuments;
+  readonly settings: SettingsStore;
+  /** URI of the folder with the rules' pages, ending in a slash; without it problems have no link. */
+  readonly ruleDocumentation: string | undefined;
+}

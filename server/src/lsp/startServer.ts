@@ -1,0 +1,48 @@
+import {
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { clientSupport } from './clientSupport';
+import { features } from './handlers/features';
+import { MappingDocuments } from './mappingDocuments';
+import { propertyOf } from './propertyOf';
+import type { InitializationOptions } from './protocol';
+import type { Session } from './session';
+import { SettingsStore } from './settings';
+
+/** Serves one client over a connection until that ends. */
+export function startServer(connection: Connection): void {
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const client = clientSupport(params.capabilities);
+    const session: Session = {
+      connection,
+      client,
+      documents: new MappingDocuments(connection),
+      settings: new SettingsStore(connection, client),
+      ruleDocumentation: ruleDocumentation(params.initializationOptions),
+    };
+    return {
+      serverInfo: { name: 'lacework-mapping-language-server', version },
+      capabilities: features.reduce<ServerCapabilities>(
+        (capabilities, start) => ({ ...capabilities, ...start(session) }),
+        {
+          positionEncoding: PositionEncodingKind.UTF16,
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        },
+      ),
+    };
+  });
+  connection.listen();
+}
+
+/** The folder of the rules' pages, with a slash at its end, as `InitializationOptions` gives it. */
+function ruleDocumentation(initializationOptions: unknown): string | undefined {
+  const option: keyof InitializationOptions = 'ruleDocumentation';
+  const folder = propertyOf(initializationOptions, option);
+  return typeof folder === 'string' ? folder.replace(/\/?$/, '/') : undefined;
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import {
+  CodeLensRequest,
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  type CodeLens,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Mapping } from '../../server/src/core/mapping/mapping';
+import { runRules } from '../../server/src/core/rules/runRules';
+import { TestClient, uri } from './testClient';
+
+const text = `{
+  "defaultLaceworkAccountAws": "acme",
+  "integration_mappings": {
+    "acme-dev": { "aws_accounts": ["210987654321", "12"] },
+    "acme-prod": {
+      "aws_accounts": [
+        "310987654321"
+      ]
+    }
+  }
+}
+`;
+const textDocument = { uri };
+
+const titles = (lenses: readonly CodeLens[] | null) =>
+  lenses?.map(({ range, command }) => `${String(range.start.line)}: ${command?.title ?? ''}`);
+
+describe('the server', () => {
+  it('advertises what it answers, and nothing else', async () => {
+    const client = await TestClient.start();
+    assert.deepEqual(client.initialized.capabilities, {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: 2 },
+      codeLensProvider: { resolveProvider: false },
+      hoverProvider: true,
+    });
+    assert.equal(client.initialized.serverInfo?.name, 'lacework-mapping-language-server');
+    await client.open(text);
+    assert.ok(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }));
+    const position = { line: 1, character: 5 };
+    assert.ok(await client.connection.sendRequest(HoverRequest.type, { textDocument, position }));
+    await client.stop();
+  });
+
+  it('answers for a document that is not open, or is not a mapping file', async () => {
+    const client = await TestClient.start();
+    const position = { line: 0, character: 2 };
+    for (const open of [false, true]) {
+      if (open) {
+        await client.open('{"mappings": {}}', 'json');
+      }
+      assert.deepEqual(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }), []);
+      assert.equal(await client.connection.sendRequest(HoverRequest.type, { textDocument, position }), null);
+    }
+    await client.stop();
+  });
+
+  it('shows lenses with plain text instead of a command that the client may not have', async () => {
+    const client = await TestClient.start();
+    await client.open(text);
+    const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument });
+    assert.deepEqual(titles(lenses), [
+      '1: receives every AWS account not listed here',
+      '3: 1 AWS account',
+      '3: → acme-dev',
+      '4: 1 AWS account',
+      '6: → acme-prod',
+    ]);
+    assert.deepEqual(new Set(lenses?.map(({ command }) => command?.command)), new Set(['']));
+    await client.stop();
+  });
+
+  it('shows no lens when they are switched off', async () => {
+    const client = await TestClient.start();
+    await client.changeSettings({ codeLens: { enabled: false } });
+    await client.open(text);
+    assert.deepEqual(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }), []);
+    await client.stop();
+  });
+
+  it('explains the two top-level keys in the markup that the client shows', async () => {
+    const client = await TestClient.start({
+      capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },
+    });
+    await client.open(text);
+    const hover = (line: number, character: number) =>
+      client.connection.sendRequest(HoverRequest.type, { textDocument, position: { line, character } });
+    const first = await hover(1, 10);
+    assert.deepEqual(first?.range, { start: { line: 1, character: 2 }, end: { line: 1, character: 29 } });
+    assert.match(JSON.stringify(first.contents), /"markdown".*Default Lacework account.*not listed/);
+    assert.match(JSON.stringify((await hover(2, 2))?.contents), /Integration mappings/);
+    assert.equal(await hover(3, 8), null);
+    await client.stop();
+  });
+
+  it('sees the same after a thousand random changes as a fresh reader of the text', async () => {
+    const client = await TestClient.start({
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { diagnostics: { refreshSupport: true } },
+      },
+    });
+    await client.open(text);
+    const mirror = TextDocument.create(uri, 'lacework-mapping', 1, text);
+    const inserted = fc.constantFrom(
+      ...[
+        '',
+        '"',
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '\n',
+        '\r\n',
+        '12',
+        '"210987654321", ',
+        '"aws_accounts": ',
+        '😀',
+      ],
+    );
+    const changes = fc.sample(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3), inserted), {
+      numRuns: 1000,
+      seed: 7,
+    });
+    for (const [index, [where, removed, added]] of changes.entries()) {
+      const start = Math.floor(where * mirror.getText().length);
+      const change: TextDocumentContentChangeEvent = {
+        range: { start: mirror.positionAt(start), end: mirror.positionAt(start + removed) },
+        text: added,
+      };
+      TextDocument.update(mirror, [change], index + 2);
+      await client.change(change);
+      if (index % 20 === 0) {
+        const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+        const expected = runRules(new Mapping(mirror.getText())).map(({ message }) => message);
+        assert.deepEqual(report.kind === 'full' && report.items.map(({ message }) => message), expected);
+      }
+    }
+    assert.deepEqual(client.log, []);
+    await client.stop();
+  });
+});

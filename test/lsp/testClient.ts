@@ -1,0 +1,117 @@
+import { PassThrough } from 'node:stream';
+
+import {
+  createConnection,
+  createProtocolConnection,
+  ConfigurationRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  LogMessageNotification,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+import { startServer } from '../../server/src/lsp/startServer';
+
+export const uri = 'file:///workspace/mapping.json';
+
+interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** What the client answers to `workspace/configuration`, section `laceworkMapping`. */
+  readonly settings?: unknown;
+}
+
+/** A language client and a server in this process, connected by two streams. */
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  readonly #published: PublishDiagnosticsParams[] = [];
+  readonly #waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
+  readonly log: string[] = [];
+  settings: unknown;
+  initialized: InitializeResult = { capabilities: {} };
+  #version = 1;
+
+  private constructor({ settings }: ClientOptions) {
+    this.settings = settings;
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    );
+    this.connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
+    this.connection.onRequest(RegistrationRequest.type, () => undefined);
+    this.connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      this.log.push(message);
+    });
+    this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      const waiting = this.#waiting.shift();
+      if (waiting === undefined) {
+        this.#published.push(params);
+      } else {
+        waiting(params);
+      }
+    });
+    this.connection.listen();
+  }
+
+  static async start(options: ClientOptions = {}): Promise<TestClient> {
+    const client = new TestClient(options);
+    client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still requires it
+      rootUri: null,
+      capabilities: options.capabilities ?? {},
+      initializationOptions: options.initializationOptions,
+    });
+    await client.connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  async open(text: string, languageId = 'lacework-mapping'): Promise<void> {
+    const textDocument = { uri, languageId, version: this.#version, text };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  async change(...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const textDocument = { uri, version: ++this.#version };
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument,
+      contentChanges,
+    });
+  }
+
+  async changeSettings(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { laceworkMapping: settings },
+    });
+  }
+
+  /** The next problems that the server pushes. */
+  async nextPublished(): Promise<PublishDiagnosticsParams> {
+    return this.#published.shift() ?? new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Problems that were pushed and not asked for yet. */
+  get unread(): readonly PublishDiagnosticsParams[] {
+    return this.#published;
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    this.connection.dispose();
+  }
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const projectRoot = path.resolve(__dirname, '..', '..');
+
+export interface WorkbenchSetup {
+  /** User settings besides those that keep a run steady. */
+  userSettings?: Record<string, unknown>;
+  /** For the extension host and the language server. */
+  env?: Record<string, string>;
+  /** Ask whether to trust the folder, as VS Code normally does. */
+  workspaceTrust?: boolean;
+  /** Changes the copy of the samples before VS Code sees it. */
+  prepare?: (workspaceFolder: string) => Promise<void>;
+}
+
+/** A VS Code in a headless browser, with the extension from this checkout and a copy of the samples. */
+export interface Workbench {
+  readonly page: Page;
+  /** Changes to it harm nothing. */
+  readonly workspaceFolder: string;
+  /** VS Code's own data, with its log files. */
+  readonly dataDir: string;
+  /** Opens a file at the top of the workspace from the explorer; returns when its text is there. */
+  openFile(name: string): Promise<void>;
+  /** What the status bar says about the whole workspace. */
+  problemsCount(): Promise<ProblemsCount>;
+  /** The code lenses in the visible part of the editor. */
+  codeLensTexts(): Promise<string[]>;
+  squiggleCount(kind: SquiggleKind): Promise<number>;
+  /** Runs a command by its title, from the command palette. */
+  runCommand(title: string): Promise<void>;
+  /** Stops everything; fails if anything outside this machine was asked for. */
+  close(): Promise<void>;
+}
+
+export interface ProblemsCount {
+  errors: number;
+  warnings: number;
+}
+
+export type SquiggleKind = 'error' | 'warning' | 'info' | 'hint';
+
+/** Call it in a suite's `before` and `close` in its `after`: a start takes several seconds. */
+export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workbench> {
+  // Imported on use: the scripts are ES modules, which a CommonJS module cannot import in any other way.
+  const { startVsCodeServer } = await import('../../scripts/vscodeHost/startServer.mjs');
+  const { openBrowser } = await import('../../scripts/vscodeHost/openBrowser.mjs');
+  const { steadySettings } = await import('../../scripts/vscodeHost/steadySettings.mjs');
+  const { workbenchUrl } = await import('../../scripts/vscodeHost/workbenchUrl.mjs');
+  const { copyExamples, createTemporaryFolder } = await import('../../scripts/temporaryFolder.mjs');
+  const { cleanUp } = await import('../../scripts/cleanup.mjs');
+
+  try {
+    const temporary = await createTemporaryFolder('ui');
+    const workspaceFolder = await copyExamples(temporary.path);
+    await setup.prepare?.(workspaceFolder);
+    const server = await startVsCodeServer({
+      userSettings: { ...steadySettings, ...setup.userSettings },
+      env: setup.env ?? {},
+      workspaceTrust: setup.workspaceTrust ?? false,
+    });
+    const browser = await openBrowser();
+    const { page } = browser;
+    await page.goto(workbenchUrl(server, { folder: workspaceFolder, developmentPath: projectRoot }));
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
+
+    return {
+      page,
+      workspaceFolder,
+      dataDir: server.dataDir,
+      openFile: (name) => openFile(page, name),
+      problemsCount: () => problemsCount(page),
+      codeLensTexts: () => page.locator('.codelens-decoration a').allTextContents(),
+      squiggleCount: (kind) => page.locator(`.monaco-editor .squiggly-${kind}`).count(),
+      runCommand: (title) => runCommand(page, title),
+      async close() {
+        await browser.close();
+        await server.stop();
+        await temporary.remove();
+        assert.deepEqual(browser.outsideRequests, [], 'other machines were asked for');
+      },
+    };
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+}
+
+async function openFile(page: Page, name: string): Promise<void> {
+  // Decorations follow the name, as in "mapping.json, 2 problems in this file".
+  const startsWithName = new RegExp(`^${escapeForRegExp(name)}(,| |$)`);
+  await page.getByRole('treeitem', { name: startsWithName }).dblclick();
+  await page.getByRole('tab', { name: startsWithName, selected: true }).waitFor();
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+async function problemsCount(page: Page): Promise<ProblemsCount> {
+  const label = await page.locator('#status\\.problems').getByRole('button').getAttribute('aria-label');
+  const count = (word: string) => Number(new RegExp(`${word}: (\\d+)`).exec(label ?? '')?.[1] ?? 0);
+  return { errors: count('Errors'), warnings: count('Warnings') };
+}
+
+/**
+ * An open palette does not show commands that are registered later, as an extension's are in the first second: it is
+ * opened again until the command is there. Its row is clicked, since Enter may hit the row of an earlier filter.
+ */
+async function runCommand(page: Page, title: string): Promise<void> {
+  const palette = page.locator('.quick-input-widget:visible');
+  const row: Locator = palette.locator('.monaco-list-row').filter({ hasText: title }).first();
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press('F1');
+    await palette.locator('.quick-input-box input').fill(`>${title}`);
+    try {
+      await row.click({ timeout: 3000 });
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

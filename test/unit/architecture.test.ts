@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { build } from 'esbuild';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+
+/** The modules that a bundle of these files consists of, and what it leaves outside. */
+async function modulesOf(entryPoints: string[]) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    bundle: true,
+    write: false,
+    outdir: 'out/architecture',
+    metafile: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    external: ['vscode', './languageClient.js'],
+  });
+  const externals = Object.values(metafile.inputs).flatMap(({ imports }) =>
+    imports.filter(({ external }) => external).map((imported) => imported.path),
+  );
+  const packages = Object.keys(metafile.inputs)
+    .filter((input) => input.startsWith('node_modules/'))
+    .map((input) => input.split('/')[1] ?? '');
+  return { inputs: Object.keys(metafile.inputs), packages: new Set(packages), externals: new Set(externals) };
+}
+
+describe('the architecture', () => {
+  it('keeps the core pure: no node, no VS Code, no protocol, and two small libraries', async () => {
+    const files = await readdir(path.join(root, 'server/src/core'), { recursive: true });
+    const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+    const { inputs, packages, externals } = await modulesOf(sources.map((file) => `server/src/core/${file}`));
+    assert.ok(sources.length > 20);
+    assert.deepEqual(externals, new Set());
+    assert.deepEqual([...packages].sort(), ['fastest-levenshtein', 'jsonc-parser']);
+    const elsewhere = inputs.filter((input) => !/^(server\/src\/core|node_modules)\//.test(input));
+    assert.deepEqual(elsewhere, []);
+  });
+
+  it('keeps the protocol and the server out of the command line', async () => {
+    const { inputs, packages } = await modulesOf(['server/src/cli/node.ts']);
+    assert.deepEqual([...packages].sort(), [
+      'fastest-levenshtein',
+      'jsonc-parser',
+      'vscode-languageserver-textdocument',
+    ]);
+    assert.deepEqual(
+      inputs.filter((input) => input.includes('/lsp/')),
+      [],
+    );
+  });
+
+  it('keeps the language client out of what a JSON file wakes, and that under 20 kB', async () => {
+    const { packages, externals } = await modulesOf(['client/src/extension.ts']);
+    assert.deepEqual([...packages].sort(), ['fastest-levenshtein', 'jsonc-parser']);
+    assert.deepEqual(externals, new Set(['vscode', './languageClient.js']));
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: ['client/src/extension.ts'],
+      bundle: true,
+      write: false,
+      minify: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      external: ['vscode', './languageClient.js'],
+    });
+    assert.ok(
+      (outputFiles[0]?.contents.length ?? Infinity) < 20_000,
+      String(outputFiles[0]?.contents.length),
+    );
+  });
+
+  it('is built: what the other suites start is there', async () => {
+    for (const file of ['extension.js', 'languageClient.js', 'server.js', 'cli.js']) {
+      assert.ok((await stat(path.join(root, 'dist', file))).isFile());
+    }
+  });
+});

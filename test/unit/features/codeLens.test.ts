@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { codeLenses } from '../../../server/src/core/features/codeLens';
+import { Mapping } from '../../../server/src/core/mapping/mapping';
+
+/** The lenses of a mapping, each as the text it stands on and its title. */
+function lensesOf(text: string): string[] {
+  return codeLenses(new Mapping(text)).map(
+    ({ span, title }) => `${text.slice(span.start, span.end)}: ${title}`,
+  );
+}
+
+const withAccounts = (accounts: string) => `{ "integration_mappings": { ${accounts} } }`;
+
+describe('codeLenses', () => {
+  it('say what the default account receives', () => {
+    assert.deepEqual(lensesOf('{ "defaultLaceworkAccountAws": "acme" }'), [
+      '"defaultLaceworkAccountAws": receives every AWS account not listed here',
+    ]);
+  });
+
+  it('show each ID on a line of its own where it goes', () => {
+    assert.deepEqual(
+      lensesOf(withAccounts('"dev": { "aws_accounts": [\n"210987654321",\n"310987654321"\n] }')),
+      ['"dev": 2 AWS accounts', '"210987654321": → dev', '"310987654321": → dev'],
+    );
+  });
+
+  it('gather the IDs of a Lacework account on one line', () => {
+    assert.deepEqual(
+      lensesOf(
+        withAccounts('"dev": { "aws_accounts": ["210987654321", "310987654321",\r\n"410987654321"] }'),
+      ),
+      [
+        '"dev": 3 AWS accounts',
+        '"210987654321", "310987654321": → dev · 2 AWS accounts',
+        '"410987654321": → dev',
+      ],
+    );
+  });
+
+  it('leave malformed IDs out', () => {
+    assert.deepEqual(lensesOf(withAccounts('"dev": { "aws_accounts": ["12", "310987654321", "x"] }')), [
+      '"dev": 1 AWS account',
+      '"310987654321": → dev',
+    ]);
+    assert.deepEqual(lensesOf(withAccounts('"dev": { "aws_accounts": ["12"] }')), ['"dev": no AWS accounts']);
+  });
+
+  it('name both Lacework accounts of an ID that two list', () => {
+    assert.deepEqual(
+      lensesOf(
+        withAccounts(
+          '"dev": { "aws_accounts": ["210987654321"] }, "prod": { "aws_accounts": [\n"310987654321", "210987654321"] }',
+        ),
+      ),
+      [
+        '"dev": 1 AWS account',
+        '"210987654321": → dev or prod: listed twice',
+        '"prod": 2 AWS accounts',
+        '"310987654321", "210987654321": → prod · 2 AWS accounts, 1 listed under another account too',
+      ],
+    );
+  });
+
+  it('count an ID that one Lacework account lists twice once', () => {
+    assert.deepEqual(lensesOf(withAccounts('"dev": { "aws_accounts": ["210987654321", "210987654321"] }')), [
+      '"dev": 1 AWS account',
+      '"210987654321", "210987654321": → dev',
+    ]);
+  });
+
+  it('take names that JavaScript objects have for names like any other', () => {
+    assert.deepEqual(lensesOf(withAccounts('"__proto__": { "aws_accounts": ["210987654321"] }')), [
+      '"__proto__": 1 AWS account',
+      '"210987654321": → __proto__',
+    ]);
+  });
+});

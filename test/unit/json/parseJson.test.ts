@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { JsonNode } from '../../../server/src/core/json/jsonNode';
+import { parseJson } from '../../../server/src/core/json/parseJson';
+
+/** The plain value of a tree; of a key that occurs twice the last, as JSON.parse does it. */
+function plainOf(node: JsonNode, text: string): unknown {
+  switch (node.kind) {
+    case 'object':
+      return Object.fromEntries(
+        node.members.map(({ key, value }) => [key.value, value && plainOf(value, text)]),
+      );
+    case 'array':
+      return node.items.map((item) => plainOf(item, text));
+    case 'string':
+      return node.value;
+    case 'unreadable':
+      return undefined;
+    default:
+      return JSON.parse(text.slice(node.start, node.end));
+  }
+}
+
+function* nodesOf(node: JsonNode): Iterable<JsonNode> {
+  yield node;
+  const children =
+    node.kind === 'object'
+      ? node.members.flatMap(({ key, value }) => [key, ...(value ? [value] : [])])
+      : node.kind === 'array'
+        ? node.items
+        : [];
+  for (const child of children) {
+    assert.ok(node.start <= child.start && child.end <= node.end, 'a child lies inside of its parent');
+    yield* nodesOf(child);
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Pieces from which texts that are nearly JSON come about. */
+const pieces = fc.constantFrom(
+  ...['{', '}', '[', ']', ':', ',', '"', "'", '\\', '/', '//', '/*', '*/', ' ', '\n', '\r\n', '\t', '-', '0'],
+  ...['12', '1.5e3', 'true', 'null', 'nul', '"a"', '"aws_accounts"', '"210987654321"', '\\u12', '\u0000'],
+  ...['\uFEFF', '\uD800', '…', '“x”'],
+);
+const nearlyJson = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
+
+describe('parseJson', () => {
+  it('reads what JSON.parse reads', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const { root, errors } = parseJson(text);
+        assert.deepEqual(errors, []);
+        assert.ok(root);
+        assert.deepEqual(plainOf(root, text), JSON.parse(text));
+      }),
+    );
+  });
+
+  it('finds an error exactly where JSON.parse refuses the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(nearlyJson, fc.string({ unit: 'binary' })), (text) => {
+        fc.pre(!text.startsWith('\uFEFF'));
+        assert.equal(parseJson(text).errors.length === 0, isJson(text), JSON.stringify(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives nodes and errors that lie inside of the text, in order, for any text at all', () => {
+    fc.assert(
+      fc.property(fc.oneof(nearlyJson, fc.string({ unit: 'binary' })), (text) => {
+        const { root, errors } = parseJson(text);
+        const places = [...(root ? nodesOf(root) : []), ...errors];
+        for (const { start, end } of places) {
+          assert.ok(0 <= start && start <= end && end <= text.length, JSON.stringify(text));
+        }
+        const starts = errors.map(({ start }) => start);
+        assert.deepEqual(
+          starts,
+          [...starts].sort((a, b) => a - b),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('passes over a leading byte order mark', () => {
+    const { root, errors } = parseJson('\uFEFF{}');
+    assert.deepEqual(errors, []);
+    assert.deepEqual(root, { kind: 'object', start: 1, end: 3, members: [] });
+  });
+
+  it('reports text that is nested too deep once, and goes on behind it', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const { root, errors } = parseJson(`{"a": ${deep}, "b": "c"}`);
+    assert.deepEqual(
+      errors.map(({ code }) => code),
+      ['nested-too-deep'],
+    );
+    assert.equal(root?.kind === 'object' && root.members[1]?.key.value, 'b');
+  });
+
+  describe('recovers', () => {
+    /** [what is wrong, the text, the errors as `code@start-end`, the value that is read all the same] */
+    const cases: [string, string, string[], unknown][] = [
+      ['an empty text', '', ['empty-text@0-0'], undefined],
+      ['missing outer braces', '"a": 1, "b": 2', ['missing-outer-braces@0-3'], { a: 1, b: 2 }],
+      ['an opening brace that is missing', '"a": 1}', ['missing-outer-braces@0-3'], { a: 1 }],
+      ['a missing comma', '{"a": 1 "b": 2}', ['missing-comma@6-7'], { a: 1, b: 2 }],
+      ['a missing comma in a list', '[1 2]', ['missing-comma@1-2'], [1, 2]],
+      ['a trailing comma', '{"a": [1,],}', ['trailing-comma@8-9', 'trailing-comma@10-11'], { a: [1] }],
+      ['a comma too many', '[1,,2]', ['unexpected-comma@3-4'], [1, 2]],
+      ['a missing colon', '{"a" 1}', ['missing-colon@5-6'], { a: 1 }],
+      ['a missing value before a key', '{"a": "b": 2}', ['missing-value@1-4'], { a: undefined, b: 2 }],
+      ['a missing value at the end', '{"a":}', ['missing-value@1-4'], { a: undefined }],
+      ['a value without key', '{ {"x": 1} }', ['missing-key@2-3'], {}],
+      ['single quotes', "{'a': 'b'}", ['unquoted-key@1-4', 'invalid-value@6-9'], { a: 'b' }],
+      ['typographic quotes', '{“a”: “b”}', ['unquoted-key@1-4', 'invalid-value@6-9'], { a: 'b' }],
+      ['a comment', '{"a": 1} // why', ['comment@9-15'], { a: 1 }],
+      ['a list that is not closed', '{"a": [1}', ['mismatched-bracket@8-9'], { a: [1] }],
+      [
+        'a list that is not closed before a key',
+        '{"a": [1, "b": 2}',
+        ['mismatched-bracket@10-13'],
+        { a: [1], b: 2 },
+      ],
+      ['an object that is not closed', '[{"a": 1]', ['mismatched-bracket@8-9'], [{ a: 1 }]],
+      ['a text cut short', '{"a": {"b": [1', ['unclosed-bracket@12-13'], { a: { b: [1] } }],
+      ['a string cut short', '{"a": "b\n}', ['unterminated-string@6-8'], { a: 'b' }],
+      ['a bracket too many', '{"a": 1}}', ['text-after-end@8-9'], { a: 1 }],
+      ['a bracket of no kind', '{"a": 1]}', ['unexpected-character@7-8'], { a: 1 }],
+      ['a number with leading zeros', '[012]', ['invalid-number@1-4'], [undefined]],
+      ['an ID with hyphens, unquoted', '[1234-5678-9012]', ['invalid-number@1-15'], [undefined]],
+      ['an escape that JSON does not know', '["\\q"]', ['invalid-escape@1-5'], ['']],
+      ['a tab in a string', '["a\tb"]', ['control-character@1-6'], ['a\tb']],
+    ];
+    for (const [name, text, expected, value] of cases) {
+      it(`from ${name}: ${JSON.stringify(text)}`, () => {
+        const { root, errors } = parseJson(text);
+        assert.deepEqual(
+          errors.map(({ code, start, end }) => `${code}@${String(start)}-${String(end)}`),
+          expected,
+        );
+        assert.deepEqual(root && plainOf(root, text), value);
+      });
+    }
+
+    it('says which brackets are missing', () => {
+      const missing = (text: string) => parseJson(text).errors.map((error) => error.missing);
+      assert.deepEqual(missing('{"a": {"b": [1'), [']}}']);
+      assert.deepEqual(missing('{"a": {"b": [1}}'), [']']);
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { Mapping } from '../../../server/src/core/mapping/mapping';
+import { rules } from '../../../server/src/core/rules/registry';
+import { runRules } from '../../../server/src/core/rules/runRules';
+import { annotate } from './annotate';
+
+const directory = resolve(__dirname, '../../fixtures/rules');
+
+/** A case whose name begins so is one that its rule must say nothing about. */
+const silent = 'none-';
+
+/**
+ * Each `<rule>/<case>.json` under test/fixtures/rules has its annotated form beside it in `<case>.expected`.
+ * `UPDATE_GOLDENS=1` writes these anew: review the difference.
+ */
+describe('rule fixtures', () => {
+  it('has a folder for each rule, and no other', () => {
+    assert.deepEqual(readdirSync(directory).sort(), rules.map(({ meta }) => meta.id).sort());
+  });
+
+  for (const { meta } of rules) {
+    describe(meta.id, () => {
+      const fixtures = readdirSync(join(directory, meta.id))
+        .filter((name) => name.endsWith('.json'))
+        .sort();
+      const textOf = (file: string) => readFileSync(join(directory, meta.id, file), 'utf8');
+      const problemsIn = (file: string) => runRules(new Mapping(textOf(file)));
+
+      for (const file of fixtures) {
+        it(basename(file, '.json'), () => {
+          const problems = problemsIn(file);
+          const annotated = annotate(textOf(file), problems);
+          const golden = join(directory, meta.id, file.replace(/\.json$/, '.expected'));
+          if (process.env.UPDATE_GOLDENS === '1') {
+            writeFileSync(golden, annotated);
+          }
+          assert.equal(annotated, readFileSync(golden, 'utf8'));
+
+          const isReported = problems.some(({ rule }) => rule.id === meta.id);
+          assert.equal(isReported, !file.startsWith(silent), `a problem of ${meta.id}`);
+        });
+      }
+
+      it('has no golden without its fixture', () => {
+        const goldens = readdirSync(join(directory, meta.id)).filter((name) => name.endsWith('.expected'));
+        assert.deepEqual(
+          goldens.map((name) => basename(name, '.expected')).sort(),
+          fixtures.map((name) => basename(name, '.json')).sort(),
+        );
+      });
+
+      it('words each message in one line of at most 140 characters', () => {
+        for (const file of fixtures) {
+          for (const { message, related = [] } of problemsIn(file)) {
+            assert.match(message, /^"/, file);
+            for (const words of [message, ...related.map((place) => place.message)]) {
+              assert.match(words, /^.+$/, file);
+              assert.ok(words.length <= 140, `${file}: ${words.length} characters: ${words}`);
+            }
+          }
+        }
+      });
+
+      it('marks places inside of the text', () => {
+        for (const file of fixtures) {
+          for (const { span, related = [] } of problemsIn(file)) {
+            for (const { start, end } of [span, ...related.map((place) => place.span)]) {
+              assert.ok(
+                0 <= start && start <= end && end <= textOf(file).length,
+                `${file}: ${start} to ${end}`,
+              );
+            }
+          }
+        }
+      });
+    });
+  }
+});

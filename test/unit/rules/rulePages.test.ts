@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Mapping } from '../../../server/src/core/mapping/mapping';
+import { rules } from '../../../server/src/core/rules/registry';
+import { runRules } from '../../../server/src/core/rules/runRules';
+
+const directory = resolve(__dirname, '../../../server/src/core/rules');
+
+const headings = ['What it checks', 'Why it matters', 'Example', 'Instead', 'Settings'];
+
+describe('rule pages', () => {
+  it('has a registered rule for each folder, and a folder for each rule', () => {
+    const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual(folders.map(({ name }) => name).sort(), rules.map(({ meta }) => meta.id).sort());
+  });
+
+  it('has unique ids in kebab-case', () => {
+    const ids = rules.map(({ meta }) => meta.id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const id of ids) {
+      assert.match(id, /^[a-z]+(?:-[a-z]+)+$/);
+    }
+  });
+
+  for (const { meta } of rules) {
+    describe(meta.id, () => {
+      const page = () => readFileSync(join(directory, meta.id, 'README.md'), 'utf8');
+
+      it('has the common form', () => {
+        const [title, summary] = page().split('\n\n');
+        assert.equal(title, `# ${meta.id}`);
+        assert.match(summary ?? '', /^[^\n]+\.$/);
+        assert.deepEqual(
+          [...page().matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading),
+          [meta.id, ...headings],
+        );
+      });
+
+      it('names severity, category and setting as the registry does', () => {
+        const setting = `laceworkMapping.rules.${meta.id}`;
+        assert.deepEqual(readTable(page()), {
+          'Default severity': meta.severity,
+          Category: meta.category,
+          Setting: `\`${setting}\``,
+        });
+        assert.match(readSection(page(), 'Settings'), new RegExp(`^[^\n]*"${setting}": "[a-z]+"[^\n]*$`));
+      });
+
+      it('shows an example that has this problem, and no other', () => {
+        const found = problemsIn(readBlock(page(), 'Example'));
+        assert.deepEqual([...new Set(found)], [meta.id]);
+      });
+
+      it('shows a correct form', () => {
+        assert.deepEqual(problemsIn(readBlock(page(), 'Instead')), []);
+      });
+    });
+  }
+});
+
+function problemsIn(text: string): string[] {
+  return runRules(new Mapping(text)).map(({ rule }) => rule.id);
+}
+
+/** The first table of a page, which has one row, by its column titles. */
+function readTable(page: string): Record<string, string> {
+  const [titles = [], , values = []] = page
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return Object.fromEntries(titles.flatMap((title, i) => (title === '' ? [] : [[title, values[i] ?? '']])));
+}
+
+function readSection(page: string, heading: string): string {
+  const [, section = ''] = page.split(`\n## ${heading}\n`);
+  return section.split('\n## ', 1).join('').trim();
+}
+
+/** The one code block of a section. */
+function readBlock(page: string, heading: string): string {
+  const blocks = [...readSection(page, heading).matchAll(/^```(?:json|text)\n([^]*?)^```$/gm)];
+  assert.equal(blocks.length, 1, `one code block under ${heading}`);
+  return blocks[0]?.[1] ?? '';
+}

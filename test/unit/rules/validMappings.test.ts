@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Ajv, type ErrorObject } from 'ajv';
+import fc from 'fast-check';
+import { Mapping } from '../../../server/src/core/mapping/mapping';
+import { runRules } from '../../../server/src/core/rules/runRules';
+
+const schemaPath = resolve(__dirname, '../../../schemas/account-mapping.schema.json');
+const runs = { numRuns: 200 };
+
+const awsAccountId = fc.bigInt({ min: 0n, max: 999_999_999_999n }).map((n) => n.toString().padStart(12, '0'));
+const laceworkAccountName = fc.oneof(
+  fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'acme.prod', 'ACME_PROD'),
+  fc.string({ minLength: 1, unit: 'grapheme' }).filter((name) => name.trim() !== ''),
+);
+const indent = fc.constantFrom(undefined, 1, 2, 4, '\t');
+const lineBreak = fc.constantFrom('\n', '\r\n');
+
+/** What `JSON.parse` gives: own properties only, so that `__proto__` is a key like any other. */
+function objectOf(members: readonly (readonly [string, unknown])[]): unknown {
+  return JSON.parse(
+    `{${members.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`,
+  );
+}
+
+const validMapping = fc
+  .record({
+    defaultAccount: laceworkAccountName,
+    names: fc.uniqueArray(laceworkAccountName, { minLength: 1, selector: (name) => name.toLowerCase() }),
+    ids: fc.uniqueArray(awsAccountId, { minLength: 1, maxLength: 40 }),
+    isDefaultFirst: fc.boolean(),
+  })
+  .map(({ defaultAccount, names, ids, isDefaultFirst }) => {
+    const used = names.slice(0, ids.length);
+    const entries = used.map((name, i): [string, unknown] => [
+      name,
+      { aws_accounts: ids.filter((_, j) => j % used.length === i) },
+    ]);
+    const members: [string, unknown][] = [
+      ['defaultLaceworkAccountAws', defaultAccount],
+      ['integration_mappings', objectOf(entries)],
+    ];
+    return objectOf(isDefaultFirst ? members : members.reverse());
+  });
+
+describe('valid mappings', () => {
+  it('give no problem', () => {
+    fc.assert(
+      fc.property(validMapping, indent, lineBreak, (mapping, space, eol) => {
+        const text = JSON.stringify(mapping, null, space).replaceAll('\n', eol);
+        assert.deepEqual(problemsIn(text), []);
+      }),
+      runs,
+    );
+  });
+});
+
+/** What a rule finds here is beyond a JSON schema. */
+const beyondTheSchema = new Set(['duplicate-aws-account', 'lacework-account-collision']);
+
+const json = fc.oneof(
+  fc.constantFrom<unknown>(null, true, 0, -1.5e300, '', 'acme', '210987654321'),
+  fc.constant([]),
+  fc.constant({}),
+);
+
+/** Now and then something else in the place of a sound value. */
+function mostly<T>(sound: fc.Arbitrary<T>, ...others: fc.Arbitrary<T>[]): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 16, arbitrary: sound }, ...others.map((arbitrary) => ({ weight: 1, arbitrary })));
+}
+
+/** An object with these members; now and then some are missing, or there is one more. */
+function nearly(
+  members: Record<string, fc.Arbitrary<unknown>>,
+  extra: fc.Arbitrary<string>,
+): fc.Arbitrary<unknown> {
+  const present = fc.oneof(
+    { weight: 12, arbitrary: fc.constant(true) },
+    { weight: 1, arbitrary: fc.constant(false) },
+  );
+  const listed = Object.entries(members).map(([key, value]) =>
+    fc.tuple(present, value).map(([isPresent, v]): [string, unknown][] => (isPresent ? [[key, v]] : [])),
+  );
+  const unlisted = fc
+    .tuple(present, extra, json)
+    .map(([isAbsent, key, value]): [string, unknown][] => (isAbsent ? [] : [[key, value]]));
+  return fc.tuple(unlisted, ...listed).map((parts) => objectOf(parts.flat()));
+}
+
+const otherKey = fc.constantFrom(
+  '$schema',
+  'comment',
+  '__proto__',
+  'constructor',
+  'awsAccounts',
+  'a/b~c',
+  '',
+  '0',
+);
+
+const item = mostly<unknown>(
+  fc.oneof({ weight: 4, arbitrary: awsAccountId }, { weight: 1, arbitrary: fc.constant('210987654321') }),
+  fc.constantFrom(
+    '',
+    '2109',
+    '2109-8765-4321',
+    ' 210987654321',
+    '210987654321\n',
+    '２１０９８７６５４３２１',
+    '2109876543210',
+    '21098765432',
+  ),
+  json,
+);
+const list = mostly<unknown>(fc.array(item, { minLength: 1, maxLength: 3 }), json);
+const entry = mostly<unknown>(nearly({ aws_accounts: list }, otherKey), json);
+const name = mostly(
+  fc.constantFrom('acme-prod', 'ACME-PROD', 'acme-dev', 'acme-test', '__proto__', 'toString', 'a/b~c', '0'),
+  fc.constantFrom('', ' \t', '\u00a0'),
+);
+const entries = fc
+  .uniqueArray(fc.tuple(name, entry), { minLength: 1, maxLength: 3, selector: ([key]) => key })
+  .map(objectOf);
+const nearMapping = mostly<unknown>(
+  nearly(
+    {
+      defaultLaceworkAccountAws: mostly(
+        fc.constantFrom('acme-main', '__proto__'),
+        fc.constantFrom('', ' \n'),
+        json,
+      ),
+      integration_mappings: mostly<unknown>(entries, json),
+    },
+    otherKey,
+  ),
+  json,
+);
+
+describe('rules and the published schema', () => {
+  const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
+
+  it('reject the same mappings', () => {
+    const verdicts = { accepted: 0, rejected: 0 };
+    const found = new Set<string>();
+    fc.assert(
+      fc.property(nearMapping, indent, (mapping, space) => {
+        const isAccepted = validate(mapping);
+        const problems = problemsIn(JSON.stringify(mapping, null, space));
+        const isCollision = problems.includes('lacework-account-collision');
+        const comparable = problems.filter((id) => !beyondTheSchema.has(id));
+        verdicts[isAccepted ? 'accepted' : 'rejected']++;
+        problems.forEach((id) => found.add(id));
+
+        if (!isAccepted) {
+          assert.notEqual(comparable.length, 0, 'the schema rejects what the rules accept');
+        } else if (isCollision) {
+          // An ID under two names that differ in case is a repetition, which only a rule can see.
+          assert.deepEqual(
+            new Set([...comparable, 'repeated-aws-account']),
+            new Set(['repeated-aws-account']),
+          );
+        } else {
+          assert.deepEqual(comparable, [], 'the rules reject what the schema accepts');
+        }
+        const exact = comparable.filter((id) => id !== 'repeated-aws-account');
+        assert.deepEqual(new Set(exact), new Set((validate.errors ?? []).flatMap(rulesFor)));
+      }),
+      { numRuns: 1500 },
+    );
+    // The property holds nothing together unless both verdicts and all rules come up.
+    assert.ok(verdicts.accepted > 100 && verdicts.rejected > 100, JSON.stringify(verdicts));
+    assert.deepEqual([...found].sort(), expressible.concat([...beyondTheSchema]).sort());
+  });
+});
+
+const expressible = [
+  'missing-default-account',
+  'missing-integration-mappings',
+  'missing-aws-accounts',
+  'wrong-type',
+  'unknown-key',
+  'empty-integration-mappings',
+  'empty-aws-accounts',
+  'blank-lacework-account',
+  'malformed-aws-account-id',
+  'repeated-aws-account',
+];
+
+/** Which rule words a schema error. Repeated items are left out: malformed ones belong to another rule. */
+function rulesFor({ keyword, instancePath, params }: ErrorObject): string[] {
+  switch (keyword) {
+    case 'required':
+      return [
+        {
+          defaultLaceworkAccountAws: 'missing-default-account',
+          integration_mappings: 'missing-integration-mappings',
+          aws_accounts: 'missing-aws-accounts',
+        }[String(params.missingProperty)] ?? 'none',
+      ];
+    case 'type':
+      return ['wrong-type'];
+    case 'additionalProperties':
+      return ['unknown-key'];
+    case 'minProperties':
+      return ['empty-integration-mappings'];
+    case 'minItems':
+      return ['empty-aws-accounts'];
+    case 'pattern':
+      return [instancePath.split('/').length === 5 ? 'malformed-aws-account-id' : 'blank-lacework-account'];
+    case 'propertyNames':
+    case 'uniqueItems':
+      return [];
+    default:
+      return [`no rule for ${keyword}`];
+  }
+}
+
+function problemsIn(text: string): string[] {
+  return runRules(new Mapping(text)).map(({ rule }) => rule.id);
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openFile, replaceText, untilLanguage } from './workspace';
+
+const mapping = '{"defaultLaceworkAccountAws": "acme", "integration_mappings": {}}';
+const ours = 'lacework-mapping';
+
+async function configure(name: string, globs: string[] | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('laceworkMapping');
+  await settings.update(`files.${name}`, globs, vscode.ConfigurationTarget.Workspace);
+}
+
+/** Saves a change of the document: detection looks at it then. */
+async function changeAndSave(document: vscode.TextDocument, text: string): Promise<void> {
+  await replaceText(document, text);
+  assert.ok(await document.save());
+}
+
+describe('the language of a file', () => {
+  it('is ours by its name', async () => {
+    assert.equal((await openFile('prod.lacework-mapping.json', '{}')).languageId, ours);
+    assert.equal((await openFile('lacework-mapping.json', '')).languageId, ours);
+  });
+
+  it('is ours by its top-level keys when it is opened, broken or not', async () => {
+    await untilLanguage(await openFile('by-keys.json', mapping), ours);
+    await untilLanguage(await openFile('cut-short.json', mapping.slice(0, 60)), ours);
+    await untilLanguage(await openFile('no-braces.json', mapping.slice(1, -1)), ours);
+  });
+
+  it('becomes ours when a file that got our keys is saved', async () => {
+    const document = await openFile('later.json', '{}');
+    assert.equal(document.languageId, 'json');
+    await changeAndSave(document, mapping);
+    await untilLanguage(document, ours);
+  });
+
+  it('stays as chosen by hand when the file is edited, saved and opened anew', async () => {
+    const document = await openFile('by-hand.json', mapping);
+    await untilLanguage(document, ours);
+    await vscode.languages.setTextDocumentLanguage(document, 'json');
+    await changeAndSave(document, `${mapping}\n`);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const again = await openFile('by-hand.json');
+    // A file that is detected after this one proves that detection has passed over this one.
+    await untilLanguage(await openFile('detected-after.json', mapping), ours);
+    assert.equal(again.languageId, 'json');
+  });
+
+  it('is given back to JSON by "Not a Mapping File", and comes back by "Use as Account Mapping File"', async () => {
+    const document = await openFile('by-command.json', mapping);
+    await untilLanguage(document, ours);
+    await vscode.commands.executeCommand('laceworkMapping.notMappingFile');
+    assert.equal(document.languageId, 'json');
+    await changeAndSave(document, `${mapping}\n`);
+    await untilLanguage(await openFile('detected-after-command.json', mapping), ours);
+    assert.equal(document.languageId, 'json');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('laceworkMapping.useAsMappingFile');
+    assert.equal(document.languageId, ours);
+  });
+
+  it('can be ours for an empty file, and stays so', async () => {
+    const document = await openFile('empty.json', '');
+    assert.equal(document.languageId, 'json');
+    await vscode.commands.executeCommand('laceworkMapping.useAsMappingFile');
+    assert.equal(document.languageId, ours);
+    await changeAndSave(document, '{"any": "thing"}');
+    await untilLanguage(await openFile('detected-after-empty.json', mapping), ours);
+    assert.equal(document.languageId, ours);
+  });
+
+  it('follows the globs in the settings, exclusion first', async () => {
+    await configure('include', ['included/*.json']);
+    await configure('exclude', ['**/excluded*.json']);
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(folder, 'included'));
+    try {
+      await untilLanguage(await openFile('included/any.json', '{"any": "thing"}'), ours);
+      const excluded = [
+        await openFile('included/excluded.json', mapping),
+        await openFile('excluded-by-glob.json', mapping),
+      ];
+      await untilLanguage(await openFile('detected-after-globs.json', mapping), ours);
+      assert.deepEqual(
+        excluded.map(({ languageId }) => languageId),
+        ['json', 'json'],
+      );
+      await untilLanguage(await openFile('excluded.lacework-mapping.json', mapping), 'json');
+    } finally {
+      await configure('include', undefined);
+      await configure('exclude', undefined);
+    }
+  });
+});
