@@ -23,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidOpenTextDocument(startFor),
     new Detection(choices),
     createStatusItem(),
-    ...registerCommands({ choices }),
+    ...registerCommands({ choices, extensionUri: context.extensionUri }),
   );
   vscode.workspace.textDocuments.forEach(startFor);
 }

@@ -4,4 +4,5 @@ export const settingsSection = 'laceworkMapping';
 export const commandIds = {
   useAsMappingFile: 'laceworkMapping.useAsMappingFile',
   notMappingFile: 'laceworkMapping.notMappingFile',
+  showRulePage: 'laceworkMapping.showRulePage',
 } as const;

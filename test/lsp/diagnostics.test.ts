@@ -70,7 +70,7 @@ describe('pushed diagnostics', () => {
   it('carry both places, tags and a link where the client shows them', async () => {
     const client = await TestClient.start({
       capabilities: everything,
-      initializationOptions: { ruleDocumentation: 'file:///extension/dist/rules' },
+      initializationOptions: { ruleDocumentation: 'file:///extension/dist/rules/{rule}.md' },
     });
     await client.open(duplicate);
     const { diagnostics } = await client.nextPublished();

@@ -15,6 +15,9 @@ export interface WorkbenchSetup {
   prepare?: (workspaceFolder: string) => Promise<void>;
 }
 
+/** With or without a command behind it; two on a line are separated by a bar. */
+const codeLens = '.codelens-decoration > :is(a, span):not(:text-matches("^[\\\\s|]*$"))';
+
 /** A VS Code in a headless browser, with the extension from this checkout and a copy of the samples. */
 export interface Workbench {
   readonly page: Page;
@@ -26,8 +29,10 @@ export interface Workbench {
   openFile(name: string): Promise<void>;
   /** What the status bar says about the whole workspace. */
   problemsCount(): Promise<ProblemsCount>;
-  /** The code lenses in the visible part of the editor. */
-  codeLensTexts(): Promise<string[]>;
+  /** Waits until the status bar counts so many problems. */
+  untilProblems(expected: ProblemsCount): Promise<void>;
+  /** The code lenses in the visible part of the editor, as soon as there are any. */
+  untilCodeLenses(): Promise<string[]>;
   squiggleCount(kind: SquiggleKind): Promise<number>;
   /** Runs a command by its title, from the command palette. */
   runCommand(title: string): Promise<void>;
@@ -72,7 +77,13 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
       dataDir: server.dataDir,
       openFile: (name) => openFile(page, name),
       problemsCount: () => problemsCount(page),
-      codeLensTexts: () => page.locator('.codelens-decoration a').allTextContents(),
+      untilProblems: async (expected) => {
+        await problemsStatus(page, problemsLabel(expected)).waitFor();
+      },
+      untilCodeLenses: async () => {
+        await page.locator(codeLens).first().waitFor();
+        return page.locator(codeLens).allTextContents();
+      },
       squiggleCount: (kind) => page.locator(`.monaco-editor .squiggly-${kind}`).count(),
       runCommand: (title) => runCommand(page, title),
       async close() {
@@ -97,7 +108,7 @@ async function openFile(page: Page, name: string): Promise<void> {
 }
 
 async function problemsCount(page: Page): Promise<ProblemsCount> {
-  const label = await page.locator('#status\\.problems').getByRole('button').getAttribute('aria-label');
+  const label = await problemsStatus(page).getAttribute('aria-label');
   const count = (word: string) => Number(new RegExp(`${word}: (\\d+)`).exec(label ?? '')?.[1] ?? 0);
   return { errors: count('Errors'), warnings: count('Warnings') };
 }
@@ -120,6 +131,20 @@ async function runCommand(page: Page, title: string): Promise<void> {
       await page.keyboard.press('Escape');
     }
   }
+}
+
+function problemsStatus(page: Page, name?: string): Locator {
+  const status = page.locator('#status\\.problems');
+  return name === undefined ? status.getByRole('button') : status.getByRole('button', { name, exact: true });
+}
+
+/** What VS Code calls its count of problems. */
+function problemsLabel({ errors, warnings }: ProblemsCount): string {
+  const counts = [
+    ...(errors > 0 ? [`Errors: ${String(errors)}`] : []),
+    ...(warnings > 0 ? [`Warnings: ${String(warnings)}`] : []),
+  ];
+  return counts.length === 0 ? 'No Problems' : counts.join(', ');
 }
 
 function escapeForRegExp(text: string): string {

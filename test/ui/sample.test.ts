@@ -1,27 +1,79 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { codeLenses } from '../../server/src/core/features/codeLens';
+import { Mapping } from '../../server/src/core/mapping/mapping';
+import { runRules } from '../../server/src/core/rules/runRules';
 import { openWorkbench, type Workbench } from './openWorkbench';
+
+const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
 
 describe('the sample in VS Code', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ userSettings: { 'workbench.colorTheme': 'Default Dark Modern' } });
   });
 
-  after(async () => {
-    await workbench.close();
+  after(() => workbench.close());
+
+  async function sample(name: string): Promise<Mapping> {
+    return new Mapping(await readFile(path.join(workbench.workspaceFolder, name), 'utf8'));
+  }
+
+  it('shows squiggles, counts and code lenses on the file with mistakes', async () => {
+    const mapping = await sample('mapping-with-mistakes.json');
+    const severities = runRules(mapping).map(({ severity }) => severity);
+    const expected = {
+      errors: severities.filter((severity) => severity === 'error').length,
+      warnings: severities.filter((severity) => severity === 'warning').length,
+    };
+    await workbench.openFile('mapping-with-mistakes.json');
+    await workbench.untilProblems(expected);
+
+    assert.ok((await workbench.squiggleCount('error')) >= 6);
+    assert.ok((await workbench.squiggleCount('warning')) >= 2);
+    const titles = codeLenses(mapping).map(({ title }) => title);
+    const shown = await workbench.untilCodeLenses();
+    assert.ok(shown.includes('→ acme-prod or acme-staging: listed twice'), shown.join('\n'));
+    for (const title of shown) {
+      assert.ok(titles.includes(title), title);
+    }
+    await mkdir(screenshots, { recursive: true });
+    await workbench.page.screenshot({ path: path.join(screenshots, 'sample.png') });
   });
 
-  it('shows the text of mapping.json', async () => {
-    const text = await readFile(path.join(workbench.workspaceFolder, 'mapping.json'), 'utf8');
-    const firstLine = text.split(/\r?\n/, 1)[0] ?? '';
+  it('opens the page of a rule from the link on a problem', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: '32019876543"' }).locator('span span').last().hover();
+    await page.locator('.monaco-hover:visible a', { hasText: 'malformed-aws-account-id' }).click();
+    await page.getByRole('tab', { name: /Preview malformed-aws-account-id\.md/, selected: true }).waitFor();
+    const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await preview.getByRole('heading', { name: 'Why it matters' }).waitFor();
+  });
 
+  it('marks a wrong digit as soon as it is typed, until it is undone', async () => {
+    const { page } = workbench;
     await workbench.openFile('mapping.json');
+    const before = await workbench.problemsCount();
+    await page.locator('.view-line', { hasText: '"320198765432"' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('1');
+    await workbench.untilProblems({ ...before, errors: before.errors + 1 });
+    assert.equal(await workbench.squiggleCount('error'), 1);
+    await page.keyboard.press('Control+Z');
+    await workbench.untilProblems(before);
+  });
 
-    const shown = await workbench.page.locator('.editor-instance .view-line').first().textContent();
-    // The editor draws spaces as no-break spaces.
-    assert.equal(shown?.replace(/\u00a0/g, ' ').trimEnd(), firstLine.trimEnd());
+  it('gives a file back to JSON from the language status', async () => {
+    const { page } = workbench;
+    await page.locator('#status\\.editor\\.mode', { hasText: 'Lacework Account Mapping' }).waitFor();
+    await page.locator('#status\\.languageStatus').hover();
+    await page.getByText('Not a mapping file', { exact: true }).click();
+    await page.locator('#status\\.editor\\.mode', { hasText: /^JSON$/ }).waitFor();
+    await workbench.runCommand('Lacework: Use as Account Mapping File');
+    await page.locator('#status\\.editor\\.mode', { hasText: 'Lacework Account Mapping' }).waitFor();
   });
 });

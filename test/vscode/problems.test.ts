@@ -11,7 +11,7 @@ function codeOf({ code }: vscode.Diagnostic): string {
 }
 
 describe('a mapping file in VS Code', () => {
-  it('shows the problems of the sample with mistakes, each with a link to a page that is there', async () => {
+  it('shows the problems of the sample with mistakes, each with a link to its rule', async () => {
     const document = await openFile('mapping-with-mistakes.json');
     const problems = await untilProblems(document, ({ length }) => length > 0);
     const expected = runRules(new Mapping(document.getText()));
@@ -22,9 +22,17 @@ describe('a mapping file in VS Code', () => {
     );
     for (const { code } of problems) {
       assert.ok(typeof code === 'object');
-      const page = await vscode.workspace.fs.readFile(code.target);
-      assert.match(page.toString(), new RegExp(`^# ${String(code.value)}`));
+      const pageOf = `command:laceworkMapping.showRulePage?["${String(code.value)}"]`;
+      assert.equal(code.target.toString(true), pageOf);
     }
+  });
+
+  it('shows the page of a rule', async () => {
+    await vscode.commands.executeCommand('laceworkMapping.showRulePage', 'duplicate-aws-account');
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    assert.ok(tab?.input instanceof vscode.TabInputWebview);
+    assert.match(tab.label, /duplicate-aws-account/);
+    await vscode.window.tabGroups.close(tab);
   });
 
   it('links both places of an AWS account that two Lacework accounts list', async () => {

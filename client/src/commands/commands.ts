@@ -2,19 +2,24 @@ import * as vscode from 'vscode';
 import { commandIds } from '../identifiers';
 import type { LanguageChoices } from '../languageChoices';
 import { notMappingFile } from './notMappingFile';
+import { showRulePage } from './showRulePage';
 import { useAsMappingFile } from './useAsMappingFile';
 
 /** What commands need of the rest of the extension. */
 export interface CommandContext {
   readonly choices: LanguageChoices;
+  readonly extensionUri: vscode.Uri;
 }
 
 const commands = {
   [commandIds.useAsMappingFile]: useAsMappingFile,
   [commandIds.notMappingFile]: notMappingFile,
+  [commandIds.showRulePage]: showRulePage,
 };
 
 /** Registers every command there is. */
 export function registerCommands(context: CommandContext): vscode.Disposable[] {
-  return Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, () => run(context)));
+  return Object.entries(commands).map(([id, run]) =>
+    vscode.commands.registerCommand(id, (argument: unknown) => run(context, argument)),
+  );
 }

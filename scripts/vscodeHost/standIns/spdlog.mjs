@@ -85,4 +85,10 @@ export async function createRotatingLogger(_name, file) {
   return new FileLogger(file);
 }
 
-export const createAsyncRotatingLogger = createRotatingLogger;
+/**
+ * @param {string} name
+ * @param {string} file
+ */
+export async function createAsyncRotatingLogger(name, file) {
+  return await createRotatingLogger(name, file);
+}

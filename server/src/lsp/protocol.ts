@@ -1,7 +1,8 @@
 /** What a client may send as `initializationOptions`. All of it is optional. */
 export interface InitializationOptions {
   /**
-   * URI of the folder that holds a page `<rule id>.md` for each rule. Without it problems have no link.
+   * URI of a rule's page, with `{rule}` where the rule's id comes, as in `file:///…/dist/rules/{rule}.md`.
+   * Without it problems have no link.
    */
   readonly ruleDocumentation?: string;
 }

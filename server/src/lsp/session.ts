@@ -9,6 +9,6 @@ export interface Session {
   readonly client: ClientSupport;
   readonly documents: MappingDocuments;
   readonly settings: SettingsStore;
-  /** URI of the folder with the rules' pages, ending in a slash; without it problems have no link. */
+  /** As in `InitializationOptions`. */
   readonly ruleDocumentation: string | undefined;
 }

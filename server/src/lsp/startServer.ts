@@ -40,9 +40,8 @@ export function startServer(connection: Connection): void {
   connection.listen();
 }
 
-/** The folder of the rules' pages, with a slash at its end, as `InitializationOptions` gives it. */
 function ruleDocumentation(initializationOptions: unknown): string | undefined {
   const option: keyof InitializationOptions = 'ruleDocumentation';
-  const folder = propertyOf(initializationOptions, option);
-  return typeof folder === 'string' ? folder.replace(/\/?$/, '/') : undefined;
+  const template = propertyOf(initializationOptions, option);
+  return typeof template === 'string' && template.includes('{rule}') ? template : undefined;
 }

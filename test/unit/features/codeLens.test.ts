@@ -62,6 +62,14 @@ describe('codeLenses', () => {
     );
   });
 
+  it('name three of many Lacework accounts that list an ID', () => {
+    const list = '{ "aws_accounts": ["210987654321"] }';
+    const [, lens] = lensesOf(
+      withAccounts(['a', 'b', 'c', 'd', 'e'].map((name) => `"${name}": ${list}`).join()),
+    );
+    assert.equal(lens, '"210987654321": → a or b or c or 2 more: listed 5 times');
+  });
+
   it('count an ID that one Lacework account lists twice once', () => {
     assert.deepEqual(lensesOf(withAccounts('"dev": { "aws_accounts": ["210987654321", "210987654321"] }')), [
       '"dev": 1 AWS account',

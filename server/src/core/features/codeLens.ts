@@ -1,4 +1,4 @@
-import { groupByDestination } from '../mapping/destinations';
+import { contestedAwsAccountIds } from '../mapping/destinations';
 import type { AwsAccountEntry, LaceworkAccount, Mapping } from '../mapping/mapping';
 import { countOf } from '../text/countOf';
 import type { Span } from '../text/span';
@@ -16,6 +16,7 @@ export interface Lens {
  */
 export function codeLenses(mapping: Mapping): Lens[] {
   const lenses: Lens[] = [];
+  const contested = new Map(contestedAwsAccountIds(mapping));
   const defaultAccount = mapping.defaultAccount();
   if (defaultAccount !== undefined) {
     lenses.push({ span: defaultAccount.keySpan, title: 'receives every AWS account not listed here' });
@@ -23,7 +24,7 @@ export function codeLenses(mapping: Mapping): Lens[] {
   for (const account of mapping.laceworkAccounts()) {
     lenses.push({ span: account.nameSpan, title: countLabel(account) });
     for (const line of entriesByLine(mapping, account)) {
-      lenses.push(routeLens(mapping, account, line));
+      lenses.push(routeLens(account, line, contested));
     }
   }
   return lenses.sort((a, b) => a.span.start - b.span.start);
@@ -63,25 +64,24 @@ function endOfLine(text: string, offset: number): number {
   return lineBreak.exec(text)?.index ?? text.length;
 }
 
-function routeLens(mapping: Mapping, account: LaceworkAccount, line: readonly AwsAccountEntry[]): Lens {
-  const ids = distinctIds(line);
-  const [first] = line;
-  const span = { start: first?.span.start ?? 0, end: line.at(-1)?.span.end ?? 0 };
-  if (ids.size > 1) {
-    const conflicting = [...ids].filter((id) => destinationsOf(mapping, id).length > 1).length;
-    const note = conflicting === 0 ? '' : `, ${conflicting} listed under another account too`;
-    return { span, title: `→ ${account.name} · ${countOf(ids.size, 'AWS account')}${note}` };
+function routeLens(
+  { name }: LaceworkAccount,
+  line: readonly AwsAccountEntry[],
+  contested: ReadonlyMap<string, readonly AwsAccountEntry[]>,
+): Lens {
+  const ids = [...distinctIds(line)];
+  const span = { start: line[0]?.span.start ?? 0, end: line.at(-1)?.span.end ?? 0 };
+  if (ids.length > 1) {
+    const elsewhere = ids.filter((id) => contested.has(id)).length;
+    const note = elsewhere === 0 ? '' : `, ${elsewhere} listed under another account too`;
+    return { span, title: `→ ${name} · ${countOf(ids.length, 'AWS account')}${note}` };
   }
-  const destinations = first === undefined ? [] : destinationsOf(mapping, first.text);
-  const title =
-    destinations.length > 1 ? `→ ${destinations.join(' or ')}: listed twice` : `→ ${account.name}`;
-  return { span, title };
-}
-
-/** The names of the Lacework accounts that list this AWS account ID. */
-function destinationsOf(mapping: Mapping, id: string): string[] {
-  const entries = mapping.entriesByAwsAccountId().get(id) ?? [];
-  return entries.length < 2
-    ? entries.map(({ laceworkAccount }) => laceworkAccount.name)
-    : groupByDestination(entries).flatMap(([entry]) => entry?.laceworkAccount.name ?? []);
+  const claims = contested.get(ids[0] ?? '');
+  if (claims === undefined) {
+    return { span, title: `→ ${name}` };
+  }
+  const names = claims.slice(0, 3).map(({ laceworkAccount }) => laceworkAccount.name);
+  const more = claims.length > 3 ? [`${claims.length - 3} more`] : [];
+  const times = claims.length === 2 ? 'twice' : `${claims.length} times`;
+  return { span, title: `→ ${[...names, ...more].join(' or ')}: listed ${times}` };
 }

@@ -1,5 +1,5 @@
 import { foldLaceworkAccountName } from './laceworkAccountName';
-import type { AwsAccountEntry } from './mapping';
+import type { AwsAccountEntry, Mapping } from './mapping';
 
 /**
  * Groups the entries of one AWS account ID by the Lacework account that they stand under (ignoring case), in
@@ -17,4 +17,19 @@ export function groupByDestination(entries: readonly AwsAccountEntry[]): AwsAcco
     }
   }
   return [...groups.values()];
+}
+
+/**
+ * The AWS account IDs that more than one Lacework account lists, each with its first entry under every one of
+ * them, in file order.
+ */
+export function* contestedAwsAccountIds(
+  mapping: Mapping,
+): Iterable<[id: string, entries: readonly AwsAccountEntry[]]> {
+  for (const [id, entries] of mapping.repeatedAwsAccountIds()) {
+    const firsts = groupByDestination(entries).flatMap(([first]) => first ?? []);
+    if (firsts.length > 1) {
+      yield [id, firsts];
+    }
+  }
 }

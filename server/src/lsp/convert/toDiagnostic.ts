@@ -27,7 +27,7 @@ export function toDiagnostic(
     message,
   };
   if (client.codeDescription && ruleDocumentation !== undefined) {
-    diagnostic.codeDescription = { href: `${ruleDocumentation}${rule.id}.md` };
+    diagnostic.codeDescription = { href: ruleDocumentation.replace('{rule}', rule.id) };
   }
   if (client.diagnosticTags && rule.unnecessary === true) {
     diagnostic.tags = [DiagnosticTag.Unnecessary];

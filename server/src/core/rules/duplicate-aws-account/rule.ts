@@ -1,4 +1,4 @@
-import { groupByDestination } from '../../mapping/destinations';
+import { contestedAwsAccountIds } from '../../mapping/destinations';
 import { quote } from '../../text/quote';
 import type { Rule } from '../rule';
 
@@ -11,8 +11,7 @@ export const duplicateAwsAccount: Rule = {
   },
 
   *check(mapping) {
-    for (const [id, entries] of mapping.repeatedAwsAccountIds()) {
-      const [first, second, ...more] = groupByDestination(entries).flatMap(([entry]) => entry ?? []);
+    for (const [id, [first, second, ...more]] of contestedAwsAccountIds(mapping)) {
       if (first !== undefined && second !== undefined) {
         const under = [first, second]
           .map(({ laceworkAccount }) => quote(laceworkAccount.name, 18))
