@@ -22,17 +22,20 @@ await runMain(async () => {
     allowNegative: true,
   });
   if (values.build) await buildTests();
-  const { exitCode } = await runNode([
+  const mocha = [
     packageBin('mocha'),
     // The settings in .mocharc.json are the unit suites'.
     '--no-config',
     ...['--require', 'tsx/cjs', '--timeout', '60000', '--slow', '10000'],
     ...['--forbid-only', '--forbid-pending', '--fail-zero'],
+    // A suite that fails before it closes its VS Code must not keep the run from ending.
+    '--exit',
     ...(values.grep ? ['--fgrep', values.grep] : []),
     ...(values.report
       ? ['--reporter', 'json', '--reporter-option', `output=${path.resolve(values.report)}`]
       : []),
     'test/ui/**/*.test.ts',
-  ]);
+  ];
+  const { exitCode } = await runNode(mocha, { timeLimitSeconds: 600 });
   return exitCode;
 });

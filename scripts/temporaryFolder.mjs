@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,11 +24,15 @@ export async function createTemporaryFolder(purpose) {
   const created = await mkdtemp(path.join(parent, `lacework-mapping-${purpose}-`));
   const removeFolder = () => rm(created, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   const forget = onCleanup(removeFolder);
+  // For an end without a clean-up, as in mocha's process.exit() after a failed suite.
+  const removeAtExit = () => rmSync(created, { recursive: true, force: true });
+  process.once('exit', removeAtExit);
   return {
     path: created,
     async remove() {
       await removeFolder();
       forget();
+      process.off('exit', removeAtExit);
     },
   };
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { codeLenses } from '../../server/src/core/features/codeLens';
 import { Mapping } from '../../server/src/core/mapping/mapping';
 import { runRules } from '../../server/src/core/rules/runRules';
-import { openFile, replaceText, untilLanguage, untilProblems } from './workspace';
+import { until, openFile, replaceText, untilLanguage, untilProblems } from './workspace';
 
 /** The rule of a problem: its code, with a link to the rule's page. */
 function codeOf({ code }: vscode.Diagnostic): string {
@@ -29,10 +29,12 @@ describe('a mapping file in VS Code', () => {
 
   it('shows the page of a rule', async () => {
     await vscode.commands.executeCommand('laceworkMapping.showRulePage', 'duplicate-aws-account');
-    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-    assert.ok(tab?.input instanceof vscode.TabInputWebview);
-    assert.match(tab.label, /duplicate-aws-account/);
-    await vscode.window.tabGroups.close(tab);
+    const { tabGroups } = vscode.window;
+    const isPage = (tab?: vscode.Tab) => tab?.input instanceof vscode.TabInputWebview;
+    await until(tabGroups.onDidChangeTabs, () => isPage(tabGroups.activeTabGroup.activeTab));
+    const tab = tabGroups.activeTabGroup.activeTab;
+    assert.match(tab?.label ?? '', /duplicate-aws-account/);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('links both places of an AWS account that two Lacework accounts list', async () => {

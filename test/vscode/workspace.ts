@@ -36,7 +36,7 @@ export async function replaceText(document: vscode.TextDocument, text: string): 
 }
 
 /** Waits until something that events announce is so. */
-async function until<T>(event: vscode.Event<T>, isSo: () => boolean): Promise<void> {
+export async function until<T>(event: vscode.Event<T>, isSo: () => boolean): Promise<void> {
   await new Promise<void>((resolve) => {
     const check = () => {
       if (isSo()) {
