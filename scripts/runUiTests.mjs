@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildTests } from './build.mjs';
 import { packageBin } from './packageBin.mjs';
+import { projectRoot } from './projectPaths.mjs';
 import { runNode } from './runCommand.mjs';
 import { runMain } from './runMain.mjs';
 
@@ -11,6 +12,7 @@ import { runMain } from './runMain.mjs';
  *   --report FILE   write mocha's JSON report there instead of showing each test
  *   --grep TEXT     only the tests with this in their title
  *   --no-build      the bundles are up to date
+ *   --screenshots   put the screenshots where the documentation shows them, instead of into out/
  */
 await runMain(async () => {
   const { values } = parseArgs({
@@ -18,6 +20,7 @@ await runMain(async () => {
       report: { type: 'string' },
       grep: { type: 'string' },
       build: { type: 'boolean', default: true },
+      screenshots: { type: 'boolean', default: false },
     },
     allowNegative: true,
   });
@@ -36,6 +39,10 @@ await runMain(async () => {
       : []),
     'test/ui/**/*.test.ts',
   ];
-  const { exitCode } = await runNode(mocha, { timeLimitSeconds: 600 });
+  const screenshots = path.join(projectRoot, values.screenshots ? 'docs/images' : 'out/screenshots');
+  const { exitCode } = await runNode(mocha, {
+    env: { ...process.env, LACEWORK_MAPPING_SCREENSHOTS: screenshots },
+    timeLimitSeconds: 600,
+  });
   return exitCode;
 });

@@ -31,7 +31,7 @@ await runMain(async () => {
   await build();
   const temporary = await createTemporaryFolder('demo');
   const folder = await copyExamples(temporary.path);
-  const demo = { folder, file: path.join(folder, 'mapping.json'), dataDir: temporary.path };
+  const demo = { folder, file: path.join(folder, 'mapping-with-mistakes.json'), dataDir: temporary.path };
   console.log(`\nThe samples are in ${folder} until the end; change them as you like.`);
 
   const inBrowser = () => openInBrowser(demo, Number(values.port));

@@ -12,7 +12,7 @@ describe('the sample in VS Code', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ userSettings: { 'workbench.colorTheme': 'Default Dark Modern' } });
+    workbench = await openWorkbench();
   });
 
   after(() => workbench.close());
