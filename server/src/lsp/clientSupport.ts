@@ -12,6 +12,8 @@ export interface ClientSupport {
   readonly registersConfigurationChange: boolean;
   readonly refreshesCodeLens: boolean;
   readonly markdownHover: boolean;
+  /** Takes code actions as edits; without it only commands could be offered. */
+  readonly codeActionLiterals: boolean;
 }
 
 export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
@@ -26,6 +28,7 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     configuration: workspace?.configuration === true,
     registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientSupport } from './clientSupport';
 import type { MappingDocuments } from './mappingDocuments';
+import type { ProblemStore } from './problemStore';
 import type { SettingsStore } from './settings';
 
 /** One client's connection to the server, and what the features need of it. */
@@ -9,6 +10,7 @@ export interface Session {
   readonly client: ClientSupport;
   readonly documents: MappingDocuments;
   readonly settings: SettingsStore;
+  readonly problems: ProblemStore;
   /** As in `InitializationOptions`. */
   readonly ruleDocumentation: string | undefined;
 }

@@ -10,6 +10,7 @@ import { version } from '../../../package.json';
 import { clientSupport } from './clientSupport';
 import { features } from './handlers/features';
 import { MappingDocuments } from './mappingDocuments';
+import { ProblemStore } from './problemStore';
 import { propertyOf } from './propertyOf';
 import type { InitializationOptions } from './protocol';
 import type { Session } from './session';
@@ -19,11 +20,14 @@ import { SettingsStore } from './settings';
 export function startServer(connection: Connection): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientSupport(params.capabilities);
+    const documents = new MappingDocuments(connection);
+    const settings = new SettingsStore(connection, client);
     const session: Session = {
       connection,
       client,
-      documents: new MappingDocuments(connection),
-      settings: new SettingsStore(connection, client),
+      documents,
+      settings,
+      problems: new ProblemStore(documents, settings),
       ruleDocumentation: ruleDocumentation(params.initializationOptions),
     };
     return {

@@ -24,8 +24,7 @@ const expected: Record<string, string[]> = {
     '20 invalid-json',
     '26 lacework-account-collision',
     '30 empty-aws-accounts',
-    '32 missing-aws-accounts',
-    '33 unknown-key',
+    '33 misspelt-key',
   ],
 };
 

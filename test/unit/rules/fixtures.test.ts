@@ -3,7 +3,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { rules } from '../../../server/src/core/rules/registry';
-import { runRules } from '../../../server/src/core/rules/runRules';
+import { runRules, type Problem, type RuleSeverities } from '../../../server/src/core/rules/runRules';
+import { fixAll } from '../../../server/src/core/rules/fixAll';
+import { applyEdits } from '../../../server/src/core/text/edit';
 import { annotate } from './annotate';
 
 const directory = resolve(__dirname, '../../fixtures/rules');
@@ -43,6 +45,44 @@ describe('rule fixtures', () => {
         });
       }
 
+      it('mends what it offers to mend', () => {
+        const fixed = fixtures.filter((file) => isFixable(problemsIn(file), meta.id));
+        assert.equal(fixed.length > 0, meta.fix === 'safe', 'a fixture with a certain fix');
+        for (const file of fixed) {
+          const text = textOf(file);
+          const mended = applyEdits(text, fixAll(text, allOffBut(meta.id)));
+          const golden = join(directory, meta.id, file.replace(/\.json$/, '.fixed'));
+          if (process.env.UPDATE_GOLDENS === '1') {
+            writeFileSync(golden, mended);
+          }
+          assert.equal(mended, readFileSync(golden, 'utf8'), file);
+          assert.ok(!isFixable(runRules(new Mapping(mended)), meta.id), `${file}: nothing left to mend`);
+        }
+        const goldens = readdirSync(join(directory, meta.id)).filter((name) => name.endsWith('.fixed'));
+        assert.deepEqual(
+          goldens.sort(),
+          fixed.map((file) => file.replace(/\.json$/, '.fixed')),
+        );
+      });
+
+      it('suggests what takes the problem away', () => {
+        let suggested = 0;
+        for (const file of fixtures) {
+          const ofRule = problemsIn(file).filter(({ rule }) => rule.id === meta.id);
+          for (const { title, edits } of ofRule.flatMap(({ suggestions }) => suggestions?.() ?? [])) {
+            suggested++;
+            const left = runRules(new Mapping(applyEdits(textOf(file), edits)));
+            const count = left.filter(({ rule }) => rule.id === meta.id).length;
+            assert.ok(count < ofRule.length, `${file}: ${title}`);
+          }
+        }
+        assert.equal(
+          suggested > 0 || meta.fix === 'safe',
+          meta.fix !== undefined,
+          'a fixture with a suggestion',
+        );
+      });
+
       it('has no golden without its fixture', () => {
         const goldens = readdirSync(join(directory, meta.id)).filter((name) => name.endsWith('.expected'));
         assert.deepEqual(
@@ -78,3 +118,11 @@ describe('rule fixtures', () => {
     });
   }
 });
+
+function isFixable(problems: readonly Problem[], id: string): boolean {
+  return problems.some(({ rule, fix }) => rule.id === id && fix?.() !== undefined);
+}
+
+function allOffBut(id: string): RuleSeverities {
+  return new Map(rules.flatMap(({ meta }) => (meta.id === id ? [] : [[meta.id, 'off']])));
+}

@@ -7,7 +7,7 @@ import { runRules } from '../../../server/src/core/rules/runRules';
 
 const directory = resolve(__dirname, '../../../server/src/core/rules');
 
-const headings = ['What it checks', 'Why it matters', 'Example', 'Instead', 'Settings'];
+const headings = ['What it checks', 'Why it matters', 'Example', 'Instead', 'Fix', 'Settings'];
 
 describe('rule pages', () => {
   it('has a registered rule for each folder, and a folder for each rule', () => {
@@ -33,15 +33,16 @@ describe('rule pages', () => {
         assert.match(summary ?? '', /^[^\n]+\.$/);
         assert.deepEqual(
           [...page().matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading),
-          [meta.id, ...headings],
+          [meta.id, ...headings.filter((heading) => heading !== 'Fix' || meta.fix !== undefined)],
         );
       });
 
-      it('names severity, category and setting as the registry does', () => {
+      it('names severity, category, fix and setting as the registry does', () => {
         const setting = `laceworkMapping.rules.${meta.id}`;
         assert.deepEqual(readTable(page()), {
           'Default severity': meta.severity,
           Category: meta.category,
+          Fix: meta.fix ?? 'none',
           Setting: `\`${setting}\``,
         });
         assert.match(readSection(page(), 'Settings'), new RegExp(`^[^\n]*"${setting}": "[a-z]+"[^\n]*$`));

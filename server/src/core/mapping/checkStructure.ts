@@ -1,6 +1,7 @@
 import type { DefinedError } from 'ajv';
-import type { JsonMember, JsonNode, JsonObject } from '../json/jsonNode';
+import type { JsonMember, JsonNode, JsonObject, JsonString } from '../json/jsonNode';
 import type { Span } from '../text/span';
+import { isMisspelling } from './misspeltKey';
 import { mappingKeys } from './mappingKeys';
 import validateStructure from './validateStructure';
 
@@ -24,13 +25,14 @@ export type StructureProblem = {
   readonly laceworkAccount?: string;
 } & (
   | { readonly kind: 'missing-key' | 'unknown-key'; readonly key: string }
+  | { readonly kind: 'misspelt-key'; readonly key: string; readonly meant: string }
   | { readonly kind: 'wrong-type'; readonly found: TypeFound }
   | { readonly kind: 'empty' }
 );
 
 /**
  * Checks a tree against the published schema: which keys are missing or unknown, which values are empty or of
- * the wrong type. What the schema says about IDs, names and duplicates is left to the rules.
+ * the wrong type. An unknown key that is meant to be a missing one is called misspelt, and nothing else. What the schema says about IDs, names and duplicates is left to the rules.
  * Where a value cannot be read, that is a matter of syntax, and nothing is said here. Linear in the tree.
  */
 export function checkStructure(root: JsonNode): StructureProblem[] {
@@ -38,7 +40,11 @@ export function checkStructure(root: JsonNode): StructureProblem[] {
     return [];
   }
   const locate = new Locator(root);
-  return (validateStructure.errors ?? []).flatMap((error) => locate.problemOf(error) ?? []);
+  const errors = validateStructure.errors ?? [];
+  // Missing keys first: they tell which of the unknown ones are misspelt.
+  const missing = errors.filter(({ keyword }) => keyword === 'required');
+  const others = errors.filter(({ keyword }) => keyword !== 'required');
+  return [...missing, ...others].flatMap((error) => locate.problemOf(error) ?? []);
 }
 
 /**
@@ -78,10 +84,13 @@ const partAtDepth: readonly MappingPart[] = [
   'aws-account-id',
 ];
 
+const knownKeys = new Set<string>(Object.values(mappingKeys));
+
 /** Finds the places in the text that ajv's instance paths stand for. */
 class Locator {
   readonly #root: JsonNode;
   readonly #membersByKey = new Map<JsonObject, Map<string, JsonMember>>();
+  readonly #misspelt = new Set<JsonString>();
 
   constructor(root: JsonNode) {
     this.#root = root;
@@ -98,13 +107,18 @@ class Locator {
     switch (error.keyword) {
       case 'required': {
         const key = error.params.missingProperty;
+        const misspelt = this.#misspelling(node, key);
         const span = entry?.key ?? { start: node.start, end: node.start + 1 };
-        return { ...about, kind: 'missing-key', key, span };
+        return misspelt
+          ? { ...about, kind: 'misspelt-key', key: misspelt.value, meant: key, span: misspelt }
+          : { ...about, kind: 'missing-key', key, span };
       }
       case 'additionalProperties': {
         const key = error.params.additionalProperty;
         const member = node.kind === 'object' ? this.#member(node, key) : undefined;
-        return member && { ...about, kind: 'unknown-key', key, span: member.key };
+        return member === undefined || this.#misspelt.has(member.key)
+          ? undefined
+          : { ...about, kind: 'unknown-key', key, span: member.key };
       }
       case 'type':
         return node.kind === 'unreadable'
@@ -139,6 +153,16 @@ class Locator {
     const isMappings = members.length === 1 && members[0]?.key.value === mappingKeys.integrationMappings;
     const part = isMappings ? 'integration-mappings' : partAtDepth[segments.length];
     return node && part && { node, members, part };
+  }
+
+  /** The key of an object that is meant to be this one, which the object lacks. */
+  #misspelling(node: JsonNode, missing: string): JsonString | undefined {
+    const isMeant = ({ key }: JsonMember) => !knownKeys.has(key.value) && isMisspelling(key.value, missing);
+    const found = node.kind === 'object' ? node.members.find(isMeant)?.key : undefined;
+    if (found !== undefined) {
+      this.#misspelt.add(found);
+    }
+    return found;
   }
 
   /** The last member with this key, which is the one that is checked. */

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { isClosing, isOpening, isWord, SyntaxKind, TokenReader } from '../json/tokenReader';
+import { isNearly } from './misspeltKey';
 
 /** Only so much of a file is looked at, in UTF-16 code units: its top-level keys come early. */
 export const sniffedLength = 64 * 1024;
@@ -11,7 +11,6 @@ const tellingKeys = [
   'integrationmappings',
   'integrationmapping',
 ];
-const toleratedTypingErrors = 2;
 
 /**
  * Whether a JSON text is meant as an account mapping file, by its top-level keys: one of `tellingKeys`, or a
@@ -27,19 +26,11 @@ export function looksLikeMapping(text: string): boolean {
     } else if (isClosing(tokens.current)) {
       depth--;
     } else if (depth <= 1 && tokens.next.kind === SyntaxKind.ColonToken && isWord(tokens.current)) {
-      if (isTellingKey(tokens.current.value)) {
+      if (tellingKeys.some((telling) => isNearly(tokens.current.value, telling))) {
         return true;
       }
     }
     tokens.advance();
   }
   return false;
-}
-
-function isTellingKey(key: string): boolean {
-  if (key.length > 40) {
-    return false;
-  }
-  const plain = key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return tellingKeys.some((telling) => distance(plain, telling) <= toleratedTypingErrors);
 }

@@ -1,6 +1,8 @@
 import type { JsonNode, JsonObject } from '../json/jsonNode';
 import type { JsonSyntaxError } from '../json/jsonSyntaxError';
 import { parseJson } from '../json/parseJson';
+import { removalAt } from '../json/removal';
+import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { isAwsAccountId } from './awsAccountId';
 import { checkStructure, type StructureProblem } from './checkStructure';
@@ -30,6 +32,12 @@ export interface AwsAccountEntry {
   readonly span: Span;
   readonly isAwsAccountId: boolean;
   readonly laceworkAccount: LaceworkAccount;
+}
+
+/** A string, with its quotes. */
+export interface StringPlace {
+  readonly value: string;
+  readonly span: Span;
 }
 
 /** A key that its object has already. */
@@ -104,6 +112,13 @@ export class Mapping {
     }
   }
 
+  /** Every string in the file, keys included, in file order. */
+  *strings(): Iterable<StringPlace> {
+    if (this.#root !== undefined) {
+      yield* stringsIn(this.#root);
+    }
+  }
+
   topLevelKeys(): TopLevelKey[] {
     return this.#root?.kind === 'object'
       ? this.#root.members.map(({ key }) => ({ name: key.value, span: key }))
@@ -120,10 +135,33 @@ export class Mapping {
     }
   }
 
+  /** The edit that removes the list item, or the member whose key, starts there; see `removalAt`. */
+  removalAt(start: number): Edit | undefined {
+    return this.#root === undefined ? undefined : removalAt(this.#root, start);
+  }
+
   /** What the published schema finds missing, empty, unknown or of the wrong type. */
   structureProblems(): readonly StructureProblem[] {
     this.#structureProblems ??= this.#root === undefined ? [] : checkStructure(this.#root);
     return this.#structureProblems;
+  }
+}
+
+/** Recurses no deeper than `parseJson` nests. */
+function* stringsIn(node: JsonNode): Iterable<StringPlace> {
+  if (node.kind === 'string') {
+    yield { value: node.value, span: node };
+  } else if (node.kind === 'array') {
+    for (const item of node.items) {
+      yield* stringsIn(item);
+    }
+  } else if (node.kind === 'object') {
+    for (const { key, value } of node.members) {
+      yield { value: key.value, span: key };
+      if (value !== undefined) {
+        yield* stringsIn(value);
+      }
+    }
   }
 }
 

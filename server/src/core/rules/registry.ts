@@ -9,6 +9,7 @@ import { malformedAwsAccountId } from './malformed-aws-account-id/rule';
 import { missingAwsAccounts } from './missing-aws-accounts/rule';
 import { missingDefaultAccount } from './missing-default-account/rule';
 import { missingIntegrationMappings } from './missing-integration-mappings/rule';
+import { misspeltKey } from './misspelt-key/rule';
 import { repeatedAwsAccount } from './repeated-aws-account/rule';
 import type { Rule } from './rule';
 import { unknownKey } from './unknown-key/rule';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   missingDefaultAccount,
   missingIntegrationMappings,
   missingAwsAccounts,
+  misspeltKey,
   duplicateKey,
   wrongType,
   unknownKey,

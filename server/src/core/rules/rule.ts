@@ -1,4 +1,5 @@
 import type { Mapping } from '../mapping/mapping';
+import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -14,6 +15,8 @@ export interface RuleMeta {
   readonly category: RuleCategory;
   /** What a finding counts for as long as the user sets nothing else. */
   readonly severity: Severity;
+  /** Whether it brings a certain fix, which "fix all" applies, or a choice of fixes, in some cases at least. */
+  readonly fix?: 'safe' | 'suggestion';
   /** Whether what is found could be left out without any effect: editors show it faded. */
   readonly unnecessary?: boolean;
 }
@@ -22,6 +25,13 @@ export interface RuleMeta {
 export interface RelatedPlace {
   readonly span: Span;
   readonly message: string;
+}
+
+/** A way to mend a finding, as one step that can be undone. */
+export interface Fix {
+  /** What it does, as a command: "Remove the second entry". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
 }
 
 /** One thing that a rule found. */
@@ -33,6 +43,10 @@ export interface Finding {
    */
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
+  /** The one fix that is certainly meant: "fix all" applies it unasked. Computed only when it is wanted. */
+  readonly fix?: () => Fix | undefined;
+  /** Fixes among which the user has to choose. */
+  readonly suggestions?: () => readonly Fix[];
 }
 
 /** A check of one thing. It is linear in the file and asks nothing but the mapping. */

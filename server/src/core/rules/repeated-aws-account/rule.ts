@@ -1,6 +1,8 @@
 import { groupByDestination } from '../../mapping/destinations';
+import type { Mapping } from '../../mapping/mapping';
 import { quote } from '../../text/quote';
-import type { Rule } from '../rule';
+import type { Span } from '../../text/span';
+import type { Fix, Rule } from '../rule';
 
 export const repeatedAwsAccount: Rule = {
   meta: {
@@ -9,20 +11,26 @@ export const repeatedAwsAccount: Rule = {
     category: 'ids',
     severity: 'warning',
     unnecessary: true,
+    fix: 'safe',
   },
 
   *check(mapping) {
     for (const [id, entries] of mapping.repeatedAwsAccountIds()) {
-      for (const [first, second, ...more] of groupByDestination(entries)) {
-        if (first !== undefined && second !== undefined) {
-          const { name } = first.laceworkAccount;
+      for (const [first, ...surplus] of groupByDestination(entries)) {
+        for (const { span } of surplus) {
           yield {
-            span: second.span,
-            message: `${quote(id)} is already listed under ${quote(name)}: this entry adds nothing. Remove it.`,
-            related: [first, ...more].map(({ span }) => ({ span, message: 'Also listed here' })),
+            span,
+            message: `${quote(id)} is already listed under ${quote(first.laceworkAccount.name)}: this entry adds nothing. Remove it.`,
+            related: [{ span: first.span, message: `${quote(id)} is first here` }],
+            fix: () => removal(mapping, span),
           };
         }
       }
     }
   },
 };
+
+function removal(mapping: Mapping, { start }: Span): Fix | undefined {
+  const edit = mapping.removalAt(start);
+  return edit && { title: 'Remove this entry', edits: [edit] };
+}

@@ -1,0 +1,27 @@
+import { Mapping } from '../mapping/mapping';
+import { ComposedEdits } from '../text/composedEdits';
+import { withoutConflicts, type Edit } from '../text/edit';
+import { runRules, type RuleSeverities } from './runRules';
+
+/** One fix may uncover the next. A text that still changes after so many rounds is left as it is then. */
+const mostRounds = 20;
+
+/**
+ * The edits that apply every certain fix of the rules that are not off, until none is left. Applied to the
+ * result again, it gives no edit.
+ */
+export function fixAll(text: string, configured?: RuleSeverities): Edit[] {
+  const composed = new ComposedEdits(text);
+  for (let round = 0; round < mostRounds; round++) {
+    const problems = runRules(new Mapping(composed.text()), configured);
+    const groups = problems.flatMap(({ fix }) => {
+      const edits = fix?.()?.edits;
+      return edits === undefined || edits.length === 0 ? [] : [edits];
+    });
+    if (groups.length === 0) {
+      break;
+    }
+    composed.apply(withoutConflicts(groups));
+  }
+  return composed.edits();
+}

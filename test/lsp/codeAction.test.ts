@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import {
+  CodeActionRequest,
+  type ClientCapabilities,
+  type CodeAction,
+  type Range,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TestClient, uri } from './testClient';
+
+const capabilities: ClientCapabilities = {
+  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+};
+const repeated = `{
+  "defaultLaceworkAccountAws": "acme",\r
+  "integrationMappings": { "dev": { "aws_accounts": ["210987654321", "210987654321"] } }
+}`;
+const whole: Range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+
+async function actions(client: TestClient, range: Range, only?: string[]): Promise<CodeAction[]> {
+  const context = { diagnostics: [], ...(only && { only }) };
+  const answer = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range,
+    context,
+  });
+  return (answer ?? []).filter((action): action is CodeAction => 'kind' in action);
+}
+
+/** The text after an action's edit. */
+function applied(text: string, action: CodeAction | undefined): string {
+  const document = TextDocument.create(uri, 'lacework-mapping', 1, text);
+  return TextDocument.applyEdits(document, action?.edit?.changes?.[uri] ?? []);
+}
+
+describe('code actions', () => {
+  it('are advertised with their kinds to clients that take them as edits, and to no others', async () => {
+    const client = await TestClient.start({ capabilities });
+    assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'source.fixAll.laceworkMapping'],
+    });
+    await client.stop();
+    const minimal = await TestClient.start();
+    assert.equal(minimal.initialized.capabilities.codeActionProvider, undefined);
+    await minimal.stop();
+  });
+
+  it('mend the problem under the cursor, as the preferred fix, with the problem that it mends', async () => {
+    const client = await TestClient.start({ capabilities });
+    await client.open(repeated);
+    const cursor = { line: 2, character: 5 };
+    const [fix, ...others] = await actions(client, { start: cursor, end: cursor }, ['quickfix']);
+    assert.deepEqual(others, []);
+    assert.equal(fix?.title, 'Rename the key to "integration_mappings"');
+    assert.equal(fix.isPreferred, true);
+    assert.equal(fix.diagnostics?.[0]?.code, 'misspelt-key');
+    assert.equal(applied(repeated, fix), repeated.replace('integrationMappings', 'integration_mappings'));
+    await client.stop();
+  });
+
+  it('mend everything that is certain at once, and what is mended stays as it is', async () => {
+    const client = await TestClient.start({ capabilities });
+    await client.open(repeated);
+    const [fixAll, ...others] = await actions(client, whole, ['source.fixAll']);
+    assert.deepEqual(others, []);
+    assert.equal(fixAll?.kind, 'source.fixAll.laceworkMapping');
+    const mended = applied(repeated, fixAll);
+    assert.equal(
+      mended,
+      repeated.replace('integrationMappings', 'integration_mappings').replace(', "210987654321"', ''),
+    );
+    await client.change({ text: mended });
+    assert.deepEqual(await actions(client, whole), []);
+    await client.stop();
+  });
+
+  it('of kinds that were not asked for are not computed', async () => {
+    const client = await TestClient.start({ capabilities });
+    await client.open(repeated);
+    assert.deepEqual(await actions(client, whole, ['refactor', 'source.organizeImports']), []);
+    await client.stop();
+  });
+});
