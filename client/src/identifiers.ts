@@ -1,8 +1,10 @@
-/** Names that package.json declares too. */
-export const mappingLanguageId = 'lacework-mapping';
-export const settingsSection = 'laceworkMapping';
+import { clientCommands } from '../../server/src/lsp/protocol';
+
+export { mappingLanguageId, settingsSection } from '../../server/src/lsp/protocol';
+
+/** The commands that package.json declares. */
 export const commandIds = {
+  ...clientCommands,
   useAsMappingFile: 'laceworkMapping.useAsMappingFile',
   notMappingFile: 'laceworkMapping.notMappingFile',
-  showRulePage: 'laceworkMapping.showRulePage',
 } as const;

@@ -37,7 +37,7 @@ describe('code actions', () => {
   it('are advertised with their kinds to clients that take them as edits, and to no others', async () => {
     const client = await TestClient.start({ capabilities });
     assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.laceworkMapping'],
+      codeActionKinds: ['quickfix', 'source.fixAll.laceworkMapping', 'source.sort.laceworkMapping'],
     });
     await client.stop();
     const minimal = await TestClient.start();
@@ -71,6 +71,41 @@ describe('code actions', () => {
     );
     await client.change({ text: mended });
     assert.deepEqual(await actions(client, whole), []);
+    await client.stop();
+  });
+
+  it('sort', async () => {
+    const client = await TestClient.start({ capabilities });
+    const text = repeated.replace('"210987654321", "210987654321"', '"310987654321", "210987654321"');
+    const sound = text.replace('integrationMappings', 'integration_mappings');
+    await client.open(sound);
+    const [sort, ...others] = await actions(client, whole);
+    assert.deepEqual(others, []);
+    assert.equal(sort?.kind, 'source.sort.laceworkMapping');
+    assert.equal(
+      applied(sound, sort),
+      sound.replace('"310987654321", "210987654321"', '"210987654321", "310987654321"'),
+    );
+    await client.stop();
+  });
+
+  it('offer what to do about a rule only as far as the client can do it', async () => {
+    const client = await TestClient.start({
+      capabilities,
+      initializationOptions: { commands: ['laceworkMapping.changeSeverity', 'any.other'] },
+    });
+    await client.open(repeated);
+    const cursor = { line: 2, character: 5 };
+    const offered = await actions(client, { start: cursor, end: cursor }, ['quickfix']);
+    assert.deepEqual(
+      offered.map(({ title }) => title),
+      ['Rename the key to "integration_mappings"', 'Change the severity of "misspelt-key"…'],
+    );
+    assert.deepEqual(offered[1]?.command, {
+      title: 'Change the severity of "misspelt-key"…',
+      command: 'laceworkMapping.changeSeverity',
+      arguments: ['misspelt-key', uri],
+    });
     await client.stop();
   });
 

@@ -89,6 +89,33 @@ describe('pushed diagnostics', () => {
     await client.stop();
   });
 
+  it('are at most 200 of a rule, with one more that says how many are left out', async () => {
+    const client = await TestClient.start();
+    const ids = Array.from({ length: 250 }, (_, number) => String(number));
+    const integration_mappings = { dev: { aws_accounts: ids } };
+    await client.open(JSON.stringify({ defaultLaceworkAccountAws: 'acme', integration_mappings }));
+    const { diagnostics } = await client.nextPublished();
+    assert.equal(diagnostics.length, 201);
+    assert.match(
+      String(diagnostics[200]?.message),
+      /^"malformed-aws-account-id" has 50 problems more in this file/,
+    );
+    await client.stop();
+  });
+
+  it('name at most ten other places', async () => {
+    const client = await TestClient.start({ capabilities: everything });
+    const accounts = Array.from({ length: 15 }, (_, number) => [
+      `account-${String(number)}`,
+      { aws_accounts: ['210987654321'] },
+    ]);
+    const integration_mappings: unknown = Object.fromEntries(accounts);
+    await client.open(JSON.stringify({ defaultLaceworkAccountAws: 'acme', integration_mappings }));
+    const { diagnostics } = await client.nextPublished();
+    assert.equal(diagnostics[0]?.relatedInformation?.length, 10);
+    await client.stop();
+  });
+
   it('have no link where the client does not say where the pages are', async () => {
     const client = await TestClient.start({ capabilities: everything });
     await client.open(shortId);

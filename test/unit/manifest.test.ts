@@ -5,7 +5,6 @@ import manifest from '../../package.json';
 import strings from '../../package.nls.json';
 import { commandIds, mappingLanguageId, settingsSection } from '../../client/src/identifiers';
 import { rules } from '../../server/src/core/rules/registry';
-import * as protocol from '../../server/src/lsp/protocol';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -26,8 +25,6 @@ describe('package.json', () => {
 
   it('names the language and the settings as client and server do', () => {
     assert.equal(manifest.contributes.languages[0]?.id, mappingLanguageId);
-    assert.equal(protocol.mappingLanguageId, mappingLanguageId);
-    assert.equal(protocol.settingsSection, settingsSection);
     for (const { properties } of manifest.contributes.configuration) {
       for (const name of Object.keys(properties)) {
         assert.ok(name.startsWith(`${settingsSection}.`), name);

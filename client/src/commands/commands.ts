@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../identifiers';
 import type { LanguageChoices } from '../languageChoices';
+import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
 import { showRulePage } from './showRulePage';
 import { useAsMappingFile } from './useAsMappingFile';
@@ -15,11 +16,12 @@ const commands = {
   [commandIds.useAsMappingFile]: useAsMappingFile,
   [commandIds.notMappingFile]: notMappingFile,
   [commandIds.showRulePage]: showRulePage,
+  [commandIds.changeSeverity]: changeSeverity,
 };
 
 /** Registers every command there is. */
 export function registerCommands(context: CommandContext): vscode.Disposable[] {
   return Object.entries(commands).map(([id, run]) =>
-    vscode.commands.registerCommand(id, (argument: unknown) => run(context, argument)),
+    vscode.commands.registerCommand(id, (...parameters: [unknown, unknown]) => run(context, ...parameters)),
   );
 }

@@ -11,6 +11,8 @@ export interface Session {
   readonly documents: MappingDocuments;
   readonly settings: SettingsStore;
   readonly problems: ProblemStore;
+  /** The commands that the client runs itself. */
+  readonly commands: ReadonlySet<string>;
   /** As in `InitializationOptions`. */
   readonly ruleDocumentation: string | undefined;
 }

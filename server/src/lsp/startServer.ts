@@ -28,6 +28,7 @@ export function startServer(connection: Connection): void {
       documents,
       settings,
       problems: new ProblemStore(documents, settings),
+      commands: commands(params.initializationOptions),
       ruleDocumentation: ruleDocumentation(params.initializationOptions),
     };
     return {
@@ -42,6 +43,12 @@ export function startServer(connection: Connection): void {
     };
   });
   connection.listen();
+}
+
+function commands(initializationOptions: unknown): ReadonlySet<string> {
+  const option: keyof InitializationOptions = 'commands';
+  const offered = propertyOf(initializationOptions, option);
+  return new Set(Array.isArray(offered) ? offered.map(String) : []);
 }
 
 function ruleDocumentation(initializationOptions: unknown): string | undefined {

@@ -42,7 +42,7 @@ describe('edits', () => {
           expected = applyEdits(expected, edits);
           composed.apply(edits);
         }
-        assert.equal(composed.text(), expected);
+        assert.equal(composed.text, expected);
         assert.equal(applyEdits(text, composed.edits()), expected);
       }),
     );

@@ -22,6 +22,8 @@ export interface LaceworkAccount {
   readonly name: string;
   /** The member's key with its quotes. */
   readonly nameSpan: Span;
+  /** The whole member, from its key to the end of its value. */
+  readonly span: Span;
   readonly entries: readonly AwsAccountEntry[];
 }
 
@@ -188,7 +190,8 @@ function* duplicateKeysOf(node: JsonNode): Iterable<DuplicateKey> {
 function* readLaceworkAccounts(mappings: JsonObject): Iterable<LaceworkAccount> {
   for (const { key, value } of mappings.members) {
     const entries: AwsAccountEntry[] = [];
-    const laceworkAccount = { name: key.value, nameSpan: key, entries };
+    const span = { start: key.start, end: value?.end ?? key.end };
+    const laceworkAccount = { name: key.value, nameSpan: key, span, entries };
     for (const list of valuesAt(value, mappingKeys.awsAccounts)) {
       for (const item of list.kind === 'array' ? list.items : []) {
         if (item.kind === 'string') {

@@ -13,7 +13,7 @@ const mostRounds = 20;
 export function fixAll(text: string, configured?: RuleSeverities): Edit[] {
   const composed = new ComposedEdits(text);
   for (let round = 0; round < mostRounds; round++) {
-    const problems = runRules(new Mapping(composed.text()), configured);
+    const problems = runRules(new Mapping(composed.text), configured);
     const groups = problems.flatMap(({ fix }) => {
       const edits = fix?.()?.edits;
       return edits === undefined || edits.length === 0 ? [] : [edits];

@@ -14,7 +14,7 @@ export class ComposedEdits {
   }
 
   /** The text after all edits so far. */
-  text(): string {
+  get text(): string {
     return this.#pieces.map((piece) => this.#textOf(piece)).join('');
   }
 

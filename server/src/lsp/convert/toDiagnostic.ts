@@ -13,6 +13,9 @@ const severityOf: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** An editor lists them all in one place. */
+const mostRelated = 10;
+
 /** A problem as LSP says it, with as much as the client can show. */
 export function toDiagnostic(
   { client, ruleDocumentation }: Session,
@@ -33,7 +36,7 @@ export function toDiagnostic(
     diagnostic.tags = [DiagnosticTag.Unnecessary];
   }
   if (client.relatedInformation && related !== undefined) {
-    diagnostic.relatedInformation = related.map((place) => ({
+    diagnostic.relatedInformation = related.slice(0, mostRelated).map((place) => ({
       location: { uri: document.uri, range: toRange(document, place.span) },
       message: place.message,
     }));

@@ -1,0 +1,45 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import type { Problem } from '../../core/rules/runRules';
+import { toCodeAction } from '../convert/toCodeAction';
+import { toDiagnostic } from '../convert/toDiagnostic';
+import type { DocumentProblems } from '../problemStore';
+import { clientCommands } from '../protocol';
+import type { Session } from '../session';
+
+/** For each problem in the range: its fixes, and where the client can do it, what to do about its rule. */
+export function quickFixes(
+  session: Session,
+  { document, problems }: DocumentProblems,
+  { range }: CodeActionParams,
+): CodeAction[] {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return problems
+    .filter(({ span }) => span.start <= end && start <= span.end)
+    .flatMap((problem) => {
+      const diagnostics = [toDiagnostic(session, document, problem)];
+      const quickFix = CodeActionKind.QuickFix;
+      const certain = problem.fix?.();
+      return [
+        ...(certain
+          ? [{ ...toCodeAction(document, quickFix, certain, diagnostics), isPreferred: true }]
+          : []),
+        ...(problem.suggestions?.() ?? []).map((fix) => toCodeAction(document, quickFix, fix, diagnostics)),
+        ...ruleActions(session, document.uri, problem).map((action) => ({ ...action, diagnostics })),
+      ];
+    });
+}
+
+function ruleActions({ commands }: Session, uri: string, { rule }: Problem): CodeAction[] {
+  const actions = [
+    { title: `Show the page of "${rule.id}"`, command: clientCommands.showRulePage, arguments: [rule.id] },
+    {
+      title: `Change the severity of "${rule.id}"…`,
+      command: clientCommands.changeSeverity,
+      arguments: [rule.id, uri],
+    },
+  ];
+  return actions
+    .filter(({ command }) => commands.has(command))
+    .map((command) => ({ title: command.title, kind: CodeActionKind.QuickFix, command }));
+}
