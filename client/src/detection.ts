@@ -2,74 +2,80 @@ import * as vscode from 'vscode';
 import { isMappingFileName, maySniff } from '../../server/src/core/mapping/isMappingFileName';
 import { looksLikeMapping, sniffedLength } from '../../server/src/core/mapping/looksLikeMapping';
 import { mappingLanguageId, settingsSection } from './identifiers';
+import { isEditable } from './isEditable';
+import { LanguageChanges } from './languageChanges';
 import type { LanguageChoices } from './languageChoices';
 
 const jsonLanguageIds = ['json', 'jsonc'];
 
 /**
- * Gives mapping files their language, and nothing else. It looks at a file when it is opened and when it is
- * saved. A language that the user chose by hand is remembered and never changed back.
+ * Gives mapping files their language, and nothing else. It looks at a file when it is opened, when it is saved
+ * and when the settings about files change. A language that the user chose by hand is remembered and never
+ * changed back.
  */
 export class Detection implements vscode.Disposable {
   readonly #choices: LanguageChoices;
-  readonly #subscriptions: vscode.Disposable[];
-  /** Documents whose language we are changing ourselves, by URI. */
-  readonly #ownChanges = new Set<string>();
-  /** The document that was closed just now: a change of language is a close and an open at once. */
-  #closed: { readonly file: string; readonly languageId: string } | undefined;
+  readonly #changes = new LanguageChanges();
+  readonly #subscriptions: readonly { dispose(): unknown }[];
 
   constructor(choices: LanguageChoices) {
     this.#choices = choices;
     this.#subscriptions = [
-      vscode.workspace.onDidCloseTextDocument((document) => this.#didClose(document)),
-      vscode.workspace.onDidOpenTextDocument((document) => this.#didOpen(document)),
+      this.#changes,
+      this.#changes.onDidOpen((document) => this.#didOpen(document)),
+      this.#changes.onDidChangeByHand(({ document, before }) => {
+        if (before === mappingLanguageId || document.languageId === mappingLanguageId) {
+          void choices.remember(document.uri, document.languageId === mappingLanguageId);
+        }
+      }),
+      this.#changes.onDidTurnOutAssigned(({ uri }) => void choices.forget(uri)),
       vscode.workspace.onDidSaveTextDocument((document) => this.#detect(document)),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        void choices.rename(files);
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${settingsSection}.files`)) {
+          this.#detectAll();
+        }
+      }),
     ];
-    vscode.workspace.textDocuments.forEach((document) => this.#detect(document));
+    this.#detectAll();
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  #didClose({ uri, languageId }: vscode.TextDocument): void {
-    this.#closed = { file: uri.toString(), languageId };
-    queueMicrotask(() => (this.#closed = undefined));
+  #detectAll(): void {
+    vscode.workspace.textDocuments.forEach((document) => this.#detect(document));
   }
 
   #didOpen(document: vscode.TextDocument): void {
-    const file = document.uri.toString();
-    if (this.#ownChanges.delete(file)) {
-      return;
-    }
-    const before = this.#closed?.file === file ? this.#closed.languageId : undefined;
-    if (before === undefined || before === document.languageId) {
+    const savedFrom = vscode.workspace.textDocuments.find(
+      (other) => other.uri.scheme === 'untitled' && isSavedAs(other, document),
+    );
+    const chosen = savedFrom && this.#choices.get(savedFrom.uri);
+    if (chosen !== undefined) {
+      void this.#choices.remember(document.uri, chosen).then(() => this.#detect(document));
+    } else {
       this.#detect(document);
-    } else if (before === mappingLanguageId || document.languageId === mappingLanguageId) {
-      void this.#choices.remember(document.uri, document.languageId === mappingLanguageId);
     }
   }
 
   #detect(document: vscode.TextDocument): void {
     const isMapping = document.languageId === mappingLanguageId;
-    if (shouldBeMapping(document, this.#choices.get(document.uri)) !== isMapping) {
-      void this.#changeLanguage(document, isMapping ? 'json' : mappingLanguageId);
+    if (
+      isEditable(document.uri) &&
+      shouldBeMapping(document, this.#choices.get(document.uri)) !== isMapping
+    ) {
+      void this.#changes.setLanguage(document, isMapping ? 'json' : mappingLanguageId);
     }
   }
+}
 
-  async #changeLanguage(document: vscode.TextDocument, languageId: string): Promise<void> {
-    const file = document.uri.toString();
-    this.#ownChanges.add(file);
-    try {
-      await vscode.languages.setTextDocumentLanguage(document, languageId);
-    } catch (error) {
-      if (!document.isClosed) {
-        throw error;
-      }
-    } finally {
-      this.#ownChanges.delete(file);
-    }
-  }
+/** Saving an untitled document opens a file with the same text before the document is closed. */
+function isSavedAs(untitled: vscode.TextDocument, file: vscode.TextDocument): boolean {
+  return file.uri.scheme !== 'untitled' && untitled.getText() === file.getText();
 }
 
 /** The user's word comes first, then the settings, then the language it has, its name and its content. */

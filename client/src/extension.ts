@@ -4,7 +4,7 @@ import { Detection } from './detection';
 import { mappingLanguageId } from './identifiers';
 import { LanguageChoices } from './languageChoices';
 import { LazyLanguageClient } from './lazyLanguageClient';
-import { createStatusItem } from './status';
+import { createFileStatus, createServerStatus } from './status';
 
 /**
  * A JSON file wakes no more than this: it looks whether the file is a mapping file, and only then loads the
@@ -20,10 +20,11 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   context.subscriptions.push(
     client,
-    vscode.workspace.onDidOpenTextDocument(startFor),
     new Detection(choices),
-    createStatusItem(),
-    ...registerCommands({ choices, extensionUri: context.extensionUri }),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    createFileStatus(),
+    createServerStatus(client),
+    ...registerCommands({ choices, client, extensionUri: context.extensionUri }),
   );
   vscode.workspace.textDocuments.forEach(startFor);
 }

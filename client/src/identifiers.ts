@@ -7,4 +7,5 @@ export const commandIds = {
   ...clientCommands,
   useAsMappingFile: 'laceworkMapping.useAsMappingFile',
   notMappingFile: 'laceworkMapping.notMappingFile',
+  restartServer: 'laceworkMapping.restartServer',
 } as const;

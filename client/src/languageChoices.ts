@@ -31,6 +31,25 @@ export class LanguageChoices {
     await this.#state.update(key, [...choices].slice(-mostChoices));
   }
 
+  async forget(uri: vscode.Uri): Promise<void> {
+    const choices = this.#read();
+    if (choices.delete(uri.toString())) {
+      await this.#state.update(key, [...choices]);
+    }
+  }
+
+  /** Keeps the choices for files that get another name. */
+  async rename(
+    files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+  ): Promise<void> {
+    for (const { oldUri, newUri } of files) {
+      const chosen = this.get(oldUri);
+      if (chosen !== undefined) {
+        await this.remember(newUri, chosen);
+      }
+    }
+  }
+
   #read(): Map<string, boolean> {
     return new Map(this.#state.get<[string, boolean][]>(key, []));
   }

@@ -1,10 +1,14 @@
-import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import type * as vscode from 'vscode';
+import { LanguageClient, State, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { clientCommands, type InitializationOptions } from '../../server/src/lsp/protocol';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
+import { isEditable } from './isEditable';
 
-/** Starts the language server in a process of its own and connects VS Code to it. */
-export async function startLanguageClient(context: vscode.ExtensionContext): Promise<LanguageClient> {
+/** A client for the language server, which it runs in a process of its own. It is not started yet. */
+export function createLanguageClient(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const initializationOptions: InitializationOptions = {
     commands: Object.values(clientCommands),
@@ -13,10 +17,27 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
   const clientOptions: LanguageClientOptions = {
     documentSelector: [{ language: mappingLanguageId }],
     initializationOptions,
-    outputChannel: vscode.window.createOutputChannel('Lacework Account Mapping', { log: true }),
+    outputChannel: log,
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      // The problems of an old revision would be listed as if they were the file's.
+      provideDiagnostics: (document, previousResultId, token, next) =>
+        isEditable('uri' in document ? document.uri : document)
+          ? next(document, previousResultId, token)
+          : undefined,
+      // In the title of a lens VS Code draws an icon for $(name), and none for \$(name).
+      provideCodeLenses: async (document, token, next) => {
+        const lenses = await next(document, token);
+        for (const { command } of lenses ?? []) {
+          if (command !== undefined) {
+            command.title = command.title.replaceAll('$(', '\\$(');
+          }
+        }
+        return lenses;
+      },
+    },
   };
-  const client = new LanguageClient(
+  return new LanguageClient(
     settingsSection,
     'Lacework Account Mapping',
     {
@@ -25,6 +46,8 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
     },
     clientOptions,
   );
-  await client.start();
-  return client;
+}
+
+export function isStopped(state: State): boolean {
+  return state === State.Stopped || state === State.StartFailed;
 }

@@ -1,34 +1,66 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-/** The language client, loaded and started when it is first needed. */
+/** Whether mapping files are checked; `stopped` means that they are not, and will not be without help. */
+export type ServerState = 'unneeded' | 'starting' | 'running' | 'stopped';
+
+/** The language client and with it the server, loaded and started when they are first needed. */
 export class LazyLanguageClient implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
-  #starting: Promise<LanguageClient> | undefined;
+  readonly #stateChanged = new vscode.EventEmitter<ServerState>();
+  #log: vscode.LogOutputChannel | undefined;
+  #client: LanguageClient | undefined;
+  #state: ServerState = 'unneeded';
+
+  readonly onDidChangeState = this.#stateChanged.event;
 
   constructor(context: vscode.ExtensionContext) {
     this.#context = context;
   }
 
+  /** Starts the server if it is not needed for the first time. */
   start(): void {
-    if (this.#starting === undefined) {
-      this.#starting = import('./languageClient.js').then(({ startLanguageClient }) =>
-        startLanguageClient(this.#context),
-      );
-      this.#starting.catch((error: unknown) => {
-        this.#starting = undefined;
-        const reason = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t(
-            'Lacework Account Mapping could not start its language server, so mapping files are not checked. Reload the window to try again. ({0})',
-            reason,
-          ),
-        );
-      });
+    if (this.#state === 'unneeded') {
+      void this.#start();
     }
   }
 
+  async restart(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.dispose();
+    await this.#start();
+  }
+
   async dispose(): Promise<void> {
-    await (await this.#starting)?.dispose();
+    const client = this.#client;
+    this.#client = undefined;
+    this.#stateChanged.dispose();
+    await client?.dispose();
+    this.#log?.dispose();
+  }
+
+  async #start(): Promise<void> {
+    this.#setState('starting');
+    this.#log ??= vscode.window.createOutputChannel('Lacework Account Mapping', { log: true });
+    try {
+      const { createLanguageClient, isStopped } = await import('./languageClient.js');
+      const client = createLanguageClient(this.#context, this.#log);
+      this.#client = client;
+      client.onDidChangeState(({ newState }) => {
+        if (client === this.#client) {
+          this.#setState(isStopped(newState) ? 'stopped' : 'running');
+        }
+      });
+      await client.start();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+      this.#setState('stopped');
+    }
+  }
+
+  #setState(state: ServerState): void {
+    this.#state = state;
+    this.#stateChanged.fire(state);
   }
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {
   CodeLensRefreshRequest,
+  CodeLensRequest,
+  ConfigurationRequest,
   DiagnosticRefreshRequest,
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -155,6 +157,26 @@ describe('pushed diagnostics', () => {
     assert.equal((await client.nextPublished()).diagnostics[0]?.severity, 4);
     await client.changeSettings({ rules: { 'malformed-aws-account-id': 'off', 'wrong-type': 'loud' } });
     assert.deepEqual((await client.nextPublished()).diagnostics, []);
+    await client.stop();
+  });
+
+  it('follow settings that change while they are asked for', async () => {
+    const client = await TestClient.start({ capabilities: { workspace: { configuration: true } } });
+    let answerFirst: (settings: unknown) => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      client.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+        resolve();
+        client.connection.onRequest(ConfigurationRequest.type, () => items.map(() => client.settings));
+        return new Promise((answer) => (answerFirst = (settings) => answer(items.map(() => settings))));
+      });
+    });
+    await client.open(shortId);
+    await asked;
+    await client.changeSettings({ rules: { 'malformed-aws-account-id': 'off' } });
+    assert.deepEqual((await client.nextPublished()).diagnostics, []);
+    answerFirst({ rules: { 'malformed-aws-account-id': 'error' } });
+    await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+    assert.deepEqual(client.unread, []);
     await client.stop();
   });
 

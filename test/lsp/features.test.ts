@@ -82,6 +82,28 @@ describe('the server', () => {
     await client.stop();
   });
 
+  it('explains in plain text to a client that shows no Markdown', async () => {
+    const client = await TestClient.start();
+    await client.open(text);
+    const position = { line: 1, character: 10 };
+    const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
+    assert.deepEqual(hover?.contents, {
+      kind: 'plaintext',
+      value:
+        'Default Lacework account (required)\n\nThe Lacework account that receives the CloudTrail activity of every AWS account not listed under "integration_mappings". The name is not case-sensitive.',
+    });
+    await client.stop();
+  });
+
+  it('takes a document for what it is now, whatever its version says', async () => {
+    const client = await TestClient.start();
+    await client.open(text);
+    await client.open('{"defaultLaceworkAccountAws": "acme"}');
+    const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument });
+    assert.deepEqual(titles(lenses), ['0: receives every AWS account not listed here']);
+    await client.stop();
+  });
+
   it('explains the two top-level keys in the markup that the client shows', async () => {
     const client = await TestClient.start({
       capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },

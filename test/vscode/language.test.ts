@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openFile, replaceText, untilLanguage } from './workspace';
+import { openFile, replaceText, untilLanguage, untilProblems } from './workspace';
 
 const mapping = '{"defaultLaceworkAccountAws": "acme", "integration_mappings": {}}';
 const ours = 'lacework-mapping';
@@ -60,6 +60,58 @@ describe('the language of a file', () => {
     assert.equal(document.languageId, ours);
   });
 
+  it('is remembered for a file that gets another name, and for a new file that is saved', async () => {
+    const document = await openFile('before.json', mapping);
+    await untilLanguage(document, ours);
+    await vscode.commands.executeCommand('laceworkMapping.notMappingFile');
+    const edit = new vscode.WorkspaceEdit();
+    const renamed = vscode.Uri.joinPath(document.uri, '../after.json');
+    edit.renameFile(document.uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await untilLanguage(await openFile('detected-after-rename.json', mapping), ours);
+    assert.equal((await openFile('after.json')).languageId, 'json');
+
+    const text = '{"new": true}';
+    const untitled = await vscode.workspace.openTextDocument({ language: 'json', content: text });
+    await vscode.window.showTextDocument(untitled);
+    await vscode.commands.executeCommand('laceworkMapping.useAsMappingFile');
+    await untilLanguage(await openFile('saved.json', text), ours);
+  });
+
+  it('is not taken for a choice by hand when a setting assigns another', async () => {
+    const document = await openFile('associated.json', mapping);
+    await untilLanguage(document, ours);
+    const files = vscode.workspace.getConfiguration('files');
+    const associations = { 'associated.json': 'jsonc' };
+    await files.update('associations', associations, vscode.ConfigurationTarget.Workspace);
+    await untilLanguage(document, 'jsonc');
+    await files.update('associations', undefined, vscode.ConfigurationTarget.Workspace);
+    await untilLanguage(document, 'json');
+    assert.ok(await document.save());
+    await changeAndSave(document, `${mapping}\n`);
+    await untilLanguage(document, ours);
+  });
+
+  it('stays as it is where an old revision of a file is shown', async () => {
+    const shown = {
+      provideTextDocumentContent: () => mapping.replace('{}', '{"dev": {"aws_accounts": ["12"]}}'),
+    };
+    const provider = vscode.workspace.registerTextDocumentContentProvider('revision', shown);
+    const revision = await vscode.workspace.openTextDocument(vscode.Uri.parse('revision:/old.json'));
+    const byName = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('revision:/lacework-mapping.json'),
+    );
+    await vscode.window.showTextDocument(byName);
+    await vscode.window.showTextDocument(revision, { viewColumn: vscode.ViewColumn.Beside });
+    const document = await openFile('with-problem.json', shown.provideTextDocumentContent());
+    await untilProblems(document, ({ length }) => length > 0);
+    assert.equal(revision.languageId, 'json');
+    assert.deepEqual(vscode.languages.getDiagnostics(revision.uri), []);
+    assert.deepEqual(vscode.languages.getDiagnostics(byName.uri), []);
+    provider.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('can be ours for an empty file, and stays so', async () => {
     const document = await openFile('empty.json', '');
     assert.equal(document.languageId, 'json');
@@ -88,6 +140,10 @@ describe('the language of a file', () => {
         ['json', 'json'],
       );
       await untilLanguage(await openFile('excluded.lacework-mapping.json', mapping), 'json');
+      const open = await openFile('open-before-the-glob.json', mapping);
+      await untilLanguage(open, ours);
+      await configure('exclude', ['open-*.json']);
+      await untilLanguage(open, 'json');
     } finally {
       await configure('include', undefined);
       await configure('exclude', undefined);

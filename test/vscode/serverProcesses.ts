@@ -1,18 +1,18 @@
 import { execFileSync } from 'node:child_process';
 
-/** The command lines of the language servers that this extension host has started. */
+/** The language servers that this extension host has started: its own id, theirs, and their command line. */
 export function serverProcesses(): string[] {
   const table =
     process.platform === 'win32'
       ? execFileSync('powershell.exe', [
           '-NoProfile',
           '-Command',
-          'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ParentProcessId) $($_.CommandLine)" }',
+          'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ParentProcessId) $($_.ProcessId) $($_.CommandLine)" }',
         ])
-      : execFileSync('ps', ['-A', '-o', 'ppid=,args=']);
+      : execFileSync('ps', ['-A', '-o', 'ppid=,pid=,args=']);
   return table
     .toString()
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/\s+/g, ' '))
     .filter((line) => line.startsWith(`${String(process.pid)} `) && /dist[\\/]server\.js/.test(line));
 }

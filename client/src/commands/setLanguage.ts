@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
 import { mappingLanguageId } from '../identifiers';
+import { isEditable } from '../isEditable';
 import type { LanguageChoices } from '../languageChoices';
 
-/** Sets the language of the file in the active editor by the user's wish. */
+const changeableLanguageIds = ['json', 'jsonc', mappingLanguageId];
+
+/** Sets the language of the JSON file in the active editor by the user's wish, and remembers it. */
 export async function setLanguage(choices: LanguageChoices, languageId: string): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) {
+  if (
+    document === undefined ||
+    !isEditable(document.uri) ||
+    !changeableLanguageIds.includes(document.languageId)
+  ) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('No file is open in an editor. Open the JSON file that this is about, and try again.'),
+      vscode.l10n.t('The active editor holds no JSON file. Open the file that this is about, and try again.'),
     );
     return;
   }
-  await choices.remember(document.uri, languageId === mappingLanguageId);
   await vscode.languages.setTextDocumentLanguage(document, languageId);
+  await choices.remember(document.uri, languageId === mappingLanguageId);
 }

@@ -1,9 +1,11 @@
 import { Emitter, TextDocuments, type Connection, type Event } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isMappingFileName } from '../core/mapping/isMappingFileName';
+import { isMappingFileName, isTerraformFileName } from '../core/mapping/isMappingFileName';
 import { looksLikeMapping } from '../core/mapping/looksLikeMapping';
 import { Mapping } from '../core/mapping/mapping';
 import { mappingLanguageId } from './protocol';
+
+const jsonLanguageIds = ['json', 'jsonc'];
 
 /** An open mapping file as it is now. */
 export interface MappingDocument {
@@ -13,16 +15,18 @@ export interface MappingDocument {
 
 /**
  * The open documents, parsed at most once for each version. Clients that know our language id send mapping
- * files only; documents of any other language count if their name or their top-level keys say so.
+ * files only; a JSON document counts if its name or its top-level keys say so.
  */
 export class MappingDocuments {
   readonly #documents = new TextDocuments(TextDocument);
-  readonly #parsed = new Map<string, { readonly version: number; readonly mapping: Mapping }>();
+  /** The content of each document as it is now; `undefined` for what is no mapping file. */
+  readonly #parsed = new Map<string, Mapping | undefined>();
   readonly #changed = new Emitter<string>();
   readonly #closed = new Emitter<string>();
 
   constructor(connection: Connection) {
     this.#documents.onDidChangeContent(({ document }) => {
+      this.#parsed.delete(document.uri);
       this.#changed.fire(document.uri);
     });
     this.#documents.onDidClose(({ document }) => {
@@ -48,15 +52,14 @@ export class MappingDocuments {
   /** The document, if it is open and a mapping file. */
   get(uri: string): MappingDocument | undefined {
     const document = this.#documents.get(uri);
-    if (document === undefined || !isMappingDocument(document)) {
+    if (document === undefined) {
       return undefined;
     }
-    let parsed = this.#parsed.get(uri);
-    if (parsed?.version !== document.version) {
-      parsed = { version: document.version, mapping: new Mapping(document.getText()) };
-      this.#parsed.set(uri, parsed);
+    if (!this.#parsed.has(uri)) {
+      this.#parsed.set(uri, isMappingDocument(document) ? new Mapping(document.getText()) : undefined);
     }
-    return { document, mapping: parsed.mapping };
+    const mapping = this.#parsed.get(uri);
+    return mapping && { document, mapping };
   }
 }
 
@@ -64,6 +67,8 @@ function isMappingDocument(document: TextDocument): boolean {
   return (
     document.languageId === mappingLanguageId ||
     isMappingFileName(document.uri) ||
-    looksLikeMapping(document.getText())
+    (jsonLanguageIds.includes(document.languageId) &&
+      !isTerraformFileName(document.uri) &&
+      looksLikeMapping(document.getText()))
   );
 }

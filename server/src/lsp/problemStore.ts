@@ -27,6 +27,9 @@ export class ProblemStore {
 
   /** The problems of an open document; nothing if it is not a mapping file. */
   async of(uri: string): Promise<DocumentProblems | undefined> {
+    if (this.#documents.get(uri) === undefined) {
+      return undefined;
+    }
     const settings = await this.#settings.for(uri);
     const open = this.#documents.get(uri);
     if (open === undefined) {

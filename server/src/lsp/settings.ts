@@ -26,6 +26,8 @@ export class SettingsStore {
   readonly #client: ClientSupport;
   readonly #byUri = new Map<string, Promise<Settings>>();
   readonly #changed = new Emitter<void>();
+  /** Counts the changes, so that what was computed before one can be told from what was computed after it. */
+  #generation = 0;
   #sent: Settings = readSettings(undefined);
 
   constructor(connection: Connection, client: ClientSupport) {
@@ -34,6 +36,7 @@ export class SettingsStore {
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#sent = readSettings(propertyOf(settings, settingsSection));
       this.#byUri.clear();
+      this.#generation++;
       this.#changed.fire();
     });
     connection.onInitialized(() => {
@@ -49,6 +52,10 @@ export class SettingsStore {
 
   get onDidChange(): Event<void> {
     return this.#changed.event;
+  }
+
+  get generation(): number {
+    return this.#generation;
   }
 
   /** The settings that hold for a document. Where the client gives none, the defaults. */

@@ -43,7 +43,9 @@ describe('codeLenses', () => {
       '"dev": 1 AWS account',
       '"310987654321": → dev',
     ]);
-    assert.deepEqual(lensesOf(withAccounts('"dev": { "aws_accounts": ["12"] }')), ['"dev": no AWS accounts']);
+    assert.deepEqual(lensesOf(withAccounts('"dev": { "aws_accounts": ["12"] }')), [
+      '"dev": no valid AWS account ID',
+    ]);
   });
 
   it('name both Lacework accounts of an ID that two list', () => {
@@ -75,6 +77,26 @@ describe('codeLenses', () => {
       '"dev": 1 AWS account',
       '"210987654321", "210987654321": → dev',
     ]);
+  });
+
+  it('count the entries of an ID, also where one account lists it twice', () => {
+    const lists =
+      '"dev": { "aws_accounts": ["210987654321",\n"210987654321"] }, "prod": { "aws_accounts": ["210987654321"] }';
+    assert.equal(lensesOf(withAccounts(lists))[1], '"210987654321": → dev or prod: listed 3 times');
+  });
+
+  it('say nothing of a name that is blank', () => {
+    assert.deepEqual(lensesOf('{ "defaultLaceworkAccountAws": " " }'), []);
+    assert.deepEqual(lensesOf(withAccounts('"": { "aws_accounts": ["210987654321"] }')), [
+      '"": 1 AWS account',
+    ]);
+  });
+
+  it('shorten long names and show what cannot be seen', () => {
+    const [, lens] = lensesOf(
+      withAccounts(`"a\\u202e${'x'.repeat(400)}": { "aws_accounts": ["210987654321"] }`),
+    );
+    assert.equal(lens, `"210987654321": → a\\u{202E}${'x'.repeat(30)}…`);
   });
 
   it('take names that JavaScript objects have for names like any other', () => {

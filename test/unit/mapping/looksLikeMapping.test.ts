@@ -19,6 +19,8 @@ describe('looksLikeMapping', () => {
     ['another spelling', '{"DEFAULT_LACEWORK_ACCOUNT": 1}'],
     ['camel case', '{"integrationMappings": {}}'],
     ['two typing errors', '{"defualtLaceworkAccountAws": 1}'],
+    ['a typing error before an object', '{"integration_mapings": {}}'],
+    ['a key that is cut behind its colon', '{"integration_mappings":'],
     ['single quotes', "{'integration_mappings': {}}"],
     ['a comment before', '// the mapping\n{"integration_mappings": {}}'],
     ['other keys before', '{"$schema": "x", "comment": {"a": [1, {}]}, "integration_mappings": {}}'],
@@ -37,6 +39,11 @@ describe('looksLikeMapping', () => {
     ['our key in a list of objects', '[{"integration_mappings": {}}]'],
     ['our key as a value', '{"key": "integration_mappings", "keys": ["defaultLaceworkAccountAws"]}'],
     ['three typing errors', '{"integrtonMappngs": 1}'],
+    ['a longer key of something else', '{"integrationMappingId": 7, "integration_mapping_v2": 1}'],
+    [
+      'a text that a translation is keyed by',
+      '{"Integration mappings": "Zuordnungen", "integration.mappings": "x"}',
+    ],
     ['our key beyond the part that is read', `{"a": "${'x'.repeat(65_536)}", "integration_mappings": {}}`],
     ['a broken file without our keys', '{"mappings": [{"request": '],
   ];

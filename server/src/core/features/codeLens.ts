@@ -1,6 +1,7 @@
-import { contestedAwsAccountIds } from '../mapping/destinations';
+import { contestedAwsAccounts, type ContestedAwsAccount } from '../mapping/destinations';
 import type { AwsAccountEntry, LaceworkAccount, Mapping } from '../mapping/mapping';
 import { countOf } from '../text/countOf';
+import { shorten } from '../text/quote';
 import type { Span } from '../text/span';
 
 /** A line of text to be shown above a place. */
@@ -12,27 +13,37 @@ export interface Lens {
 /**
  * Shows where AWS accounts go: above each well-formed AWS account ID its Lacework account (IDs of one
  * Lacework account on one line share a lens), above each Lacework account how many AWS accounts it has, above
- * the default account what it receives. In file order.
+ * the default account what it receives. In file order. Nothing is said of names that are blank.
  */
 export function codeLenses(mapping: Mapping): Lens[] {
   const lenses: Lens[] = [];
-  const contested = new Map(contestedAwsAccountIds(mapping));
+  const contested = new Map([...contestedAwsAccounts(mapping)].map((account) => [account.id, account]));
+  const lines = new LineEnds(mapping.text);
   const defaultAccount = mapping.defaultAccount();
-  if (defaultAccount !== undefined) {
+  if (defaultAccount !== undefined && !isBlank(defaultAccount)) {
     lenses.push({ span: defaultAccount.keySpan, title: 'receives every AWS account not listed here' });
   }
   for (const account of mapping.laceworkAccounts()) {
     lenses.push({ span: account.nameSpan, title: countLabel(account) });
-    for (const line of entriesByLine(mapping, account)) {
-      lenses.push(routeLens(account, line, contested));
+    if (!isBlank(account)) {
+      for (const line of entriesByLine(lines, account)) {
+        lenses.push(routeLens(account, line, contested));
+      }
     }
   }
   return lenses.sort((a, b) => a.span.start - b.span.start);
 }
 
+function isBlank({ name }: { readonly name: string }): boolean {
+  return name.trim() === '';
+}
+
 function countLabel({ entries }: LaceworkAccount): string {
   const { size } = distinctIds(entries);
-  return size === 0 ? 'no AWS accounts' : countOf(size, 'AWS account');
+  if (size > 0) {
+    return countOf(size, 'AWS account');
+  }
+  return entries.length > 0 ? 'no valid AWS account ID' : 'no AWS accounts';
 }
 
 function distinctIds(entries: readonly AwsAccountEntry[]): Set<string> {
@@ -40,7 +51,7 @@ function distinctIds(entries: readonly AwsAccountEntry[]): Set<string> {
 }
 
 /** The well-formed entries of a Lacework account, those on one line together. */
-function* entriesByLine({ text }: Mapping, { entries }: LaceworkAccount): Iterable<AwsAccountEntry[]> {
+function* entriesByLine(lines: LineEnds, { entries }: LaceworkAccount): Iterable<AwsAccountEntry[]> {
   let line: AwsAccountEntry[] = [];
   let lineEnd = -1;
   for (const entry of entries.filter(({ isAwsAccountId }) => isAwsAccountId)) {
@@ -49,7 +60,7 @@ function* entriesByLine({ text }: Mapping, { entries }: LaceworkAccount): Iterab
         yield line;
       }
       line = [];
-      lineEnd = endOfLine(text, entry.span.start);
+      lineEnd = lines.after(entry.span.start);
     }
     line.push(entry);
   }
@@ -58,30 +69,45 @@ function* entriesByLine({ text }: Mapping, { entries }: LaceworkAccount): Iterab
   }
 }
 
-function endOfLine(text: string, offset: number): number {
-  const lineBreak = /[\r\n]/g;
-  lineBreak.lastIndex = offset;
-  return lineBreak.exec(text)?.index ?? text.length;
+/** Finds the ends of lines for places that are asked for in file order, without looking anywhere twice. */
+class LineEnds {
+  readonly #text: string;
+  #end = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Where the line ends that this offset is on. */
+  after(offset: number): number {
+    if (offset > this.#end) {
+      const lineBreak = /[\r\n]|$/g;
+      lineBreak.lastIndex = offset;
+      this.#end = lineBreak.exec(this.#text)?.index ?? this.#text.length;
+    }
+    return this.#end;
+  }
 }
 
 function routeLens(
   { name }: LaceworkAccount,
   line: readonly AwsAccountEntry[],
-  contested: ReadonlyMap<string, readonly AwsAccountEntry[]>,
+  contested: ReadonlyMap<string, ContestedAwsAccount>,
 ): Lens {
   const ids = [...distinctIds(line)];
   const span = { start: line[0]?.span.start ?? 0, end: line.at(-1)?.span.end ?? 0 };
   if (ids.length > 1) {
     const elsewhere = ids.filter((id) => contested.has(id)).length;
     const note = elsewhere === 0 ? '' : `, ${elsewhere} listed under another account too`;
-    return { span, title: `→ ${name} · ${countOf(ids.length, 'AWS account')}${note}` };
+    return { span, title: `→ ${shorten(name)} · ${countOf(ids.length, 'AWS account')}${note}` };
   }
-  const claims = contested.get(ids[0] ?? '');
-  if (claims === undefined) {
-    return { span, title: `→ ${name}` };
+  const contest = contested.get(ids[0] ?? '');
+  if (contest === undefined) {
+    return { span, title: `→ ${shorten(name)}` };
   }
-  const names = claims.slice(0, 3).map(({ laceworkAccount }) => laceworkAccount.name);
+  const { claims, entryCount } = contest;
+  const names = claims.slice(0, 3).map(({ laceworkAccount }) => shorten(laceworkAccount.name));
   const more = claims.length > 3 ? [`${claims.length - 3} more`] : [];
-  const times = claims.length === 2 ? 'twice' : `${claims.length} times`;
+  const times = entryCount === 2 ? 'twice' : `${entryCount} times`;
   return { span, title: `→ ${[...names, ...more].join(' or ')}: listed ${times}` };
 }

@@ -8,7 +8,7 @@ type EntryGroup = [first: AwsAccountEntry, ...surplus: AwsAccountEntry[]];
  * Groups the entries of one AWS account ID by the Lacework account that they stand under (ignoring case), in
  * file order. A sound file has one group of one entry for each ID.
  */
-export function groupByDestination(entries: readonly AwsAccountEntry[]): EntryGroup[] {
+function groupByDestination(entries: readonly AwsAccountEntry[]): EntryGroup[] {
   const groups = new Map<string, EntryGroup>();
   for (const entry of entries) {
     const destination = foldLaceworkAccountName(entry.laceworkAccount.name);
@@ -22,17 +22,21 @@ export function groupByDestination(entries: readonly AwsAccountEntry[]): EntryGr
   return [...groups.values()];
 }
 
-/**
- * The AWS account IDs that more than one Lacework account lists, each with its first entry under every one of
- * them, in file order.
- */
-export function* contestedAwsAccountIds(
-  mapping: Mapping,
-): Iterable<[id: string, entries: readonly AwsAccountEntry[]]> {
+/** An AWS account that more than one Lacework account lists. */
+export interface ContestedAwsAccount {
+  readonly id: string;
+  /** Its first entry under each of these Lacework accounts, in file order. */
+  readonly claims: readonly AwsAccountEntry[];
+  /** How many entries it has in all. */
+  readonly entryCount: number;
+}
+
+/** The AWS accounts that more than one Lacework account lists, in file order. */
+export function* contestedAwsAccounts(mapping: Mapping): Iterable<ContestedAwsAccount> {
   for (const [id, entries] of mapping.repeatedAwsAccountIds()) {
-    const firsts = groupByDestination(entries).map(([first]) => first);
-    if (firsts.length > 1) {
-      yield [id, firsts];
+    const claims = groupByDestination(entries).map(([first]) => first);
+    if (claims.length > 1) {
+      yield { id, claims, entryCount: entries.length };
     }
   }
 }

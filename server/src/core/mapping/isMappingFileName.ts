@@ -6,7 +6,12 @@ export function isMappingFileName(pathOrUri: string): boolean {
   return /(?:^|[\\/.])lacework-mapping\.json$/i.test(pathOrUri);
 }
 
-/** Whether the content of such a file may decide: any `.json`, but not Terraform's own JSON forms. */
+/** Whether a file is one of Terraform's own JSON forms, which are never account mapping files. */
+export function isTerraformFileName(pathOrUri: string): boolean {
+  return /\.(?:tf|tfvars)\.json$/i.test(pathOrUri);
+}
+
+/** Whether the content of such a file may decide: any `.json`, but not Terraform's. */
 export function maySniff(pathOrUri: string): boolean {
-  return /\.json$/i.test(pathOrUri) && !/\.(?:tf|tfvars)\.json$/i.test(pathOrUri);
+  return /\.json$/i.test(pathOrUri) && !isTerraformFileName(pathOrUri);
 }

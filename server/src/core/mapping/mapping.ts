@@ -74,7 +74,9 @@ export class Mapping {
     this.#root = root;
     for (const mappings of valuesAt(root, mappingKeys.integrationMappings)) {
       if (mappings.kind === 'object') {
-        this.#laceworkAccounts.push(...readLaceworkAccounts(mappings));
+        for (const account of readLaceworkAccounts(mappings)) {
+          this.#laceworkAccounts.push(account);
+        }
       }
     }
   }
@@ -99,15 +101,10 @@ export class Mapping {
     }
   }
 
-  /** Where each well-formed AWS account ID stands, in file order. */
-  entriesByAwsAccountId(): ReadonlyMap<string, readonly AwsAccountEntry[]> {
-    this.#entriesById ??= groupByAwsAccountId(this.entries());
-    return this.#entriesById;
-  }
-
   /** The well-formed AWS account IDs that stand in the file more than once, with their entries. */
   *repeatedAwsAccountIds(): Iterable<[id: string, entries: readonly AwsAccountEntry[]]> {
-    for (const [id, entries] of this.entriesByAwsAccountId()) {
+    this.#entriesById ??= groupByAwsAccountId(this.entries());
+    for (const [id, entries] of this.#entriesById) {
       if (entries.length > 1) {
         yield [id, entries];
       }

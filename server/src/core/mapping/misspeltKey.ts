@@ -22,6 +22,6 @@ export function isMisspelling(key: string, meant: string): boolean {
 }
 
 /** A key without what tools disagree about: case, `_`, `-`, and quotes of the wrong kind. */
-function withoutStyle(key: string): string {
-  return key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export function withoutStyle(key: string): string {
+  return key.toLowerCase().replace(/[_\-'‘’“”`]/g, '');
 }

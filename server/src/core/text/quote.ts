@@ -1,11 +1,16 @@
-/** Control, bidirectional and zero-width characters, lone surrogates: they would garble a message. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** Control, bidirectional and zero-width characters, lone surrogates, odd spaces: they would garble a message. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+
+/** Puts a piece of a user's file into double quotes for a message; see `shorten`. */
+export function quote(text: string, longest = 40): string {
+  return `"${shorten(text, longest)}"`;
+}
 
 /**
- * Puts a piece of a user's file into double quotes for a message: on one line, with unprintable characters
- * written as `\u{…}`, and cut so that at most `longest` characters (UTF-16 code units) stand between the quotes.
+ * Makes a piece of a user's file fit to be shown: on one line, with unprintable characters written as `\u{…}`,
+ * and cut to at most `longest` characters (UTF-16 code units).
  */
-export function quote(text: string, longest = 40): string {
+export function shorten(text: string, longest = 40): string {
   let shown = '';
   /** As much as may stand before an ellipsis. */
   let head = '';
@@ -14,10 +19,10 @@ export function quote(text: string, longest = 40): string {
     if (shown.length < longest) {
       head = shown;
     } else if (shown.length > longest) {
-      return `"${head}…"`;
+      return `${head}…`;
     }
   }
-  return `"${shown}"`;
+  return shown;
 }
 
 function escapeCharacter(character: string): string {

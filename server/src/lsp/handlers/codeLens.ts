@@ -7,9 +7,9 @@ import type { Feature } from './feature';
 
 export const codeLensFeature: Feature = ({ connection, client, documents, settings }) => {
   const answer = async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
-    const { showCodeLenses } = await settings.for(uri);
+    const isShown = documents.get(uri) !== undefined && (await settings.for(uri)).showCodeLenses;
     const open = documents.get(uri);
-    return open === undefined || !showCodeLenses
+    return open === undefined || !isShown
       ? []
       : codeLenses(open.mapping).map(({ span, title }) => ({
           range: toRange(open.document, span),

@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
 import { hover } from '../../core/features/hover';
 import { answerSafely } from '../answerSafely';
+import { toMarkup } from '../convert/toMarkup';
 import { toRange } from '../convert/toRange';
 import type { Feature } from './feature';
 
@@ -10,7 +11,7 @@ export const hoverFeature: Feature = ({ connection, client, documents }) => {
     const open = documents.get(uri);
     const found = open && hover(open.mapping, open.document.offsetAt(position));
     return open && found
-      ? { contents: { kind, value: found.markdown }, range: toRange(open.document, found.span) }
+      ? { contents: toMarkup(found, kind), range: toRange(open.document, found.span) }
       : null;
   };
   connection.onHover(answerSafely(connection, 'textDocument/hover', null, answer));

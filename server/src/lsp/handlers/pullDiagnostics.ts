@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { answerSafely } from '../answerSafely';
 import { logFailure } from '../logFailure';
+import { mappingLanguageId } from '../protocol';
 import { diagnose } from './diagnose';
 import type { Feature } from './feature';
 
@@ -18,12 +19,14 @@ export const pullDiagnostics: Feature = (session) => {
   const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
     const { uri } = params.textDocument;
     const version = documents.get(uri)?.document.version;
+    const { generation } = settings;
     const last = answered.get(uri);
     if (last !== undefined && last.version === version && last.resultId === params.previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
     }
     const items = (await diagnose(session, uri)) ?? [];
-    if (version === undefined) {
+    if (version === undefined || generation !== settings.generation) {
+      // Without an id it is asked for again.
       return { kind: DocumentDiagnosticReportKind.Full, items };
     }
     const resultId = String(++answers);
@@ -43,7 +46,7 @@ export const pullDiagnostics: Feature = (session) => {
   });
   return {
     diagnosticProvider: {
-      identifier: 'lacework-mapping',
+      identifier: mappingLanguageId,
       interFileDependencies: false,
       workspaceDiagnostics: false,
     },

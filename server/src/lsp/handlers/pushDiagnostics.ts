@@ -9,8 +9,10 @@ export const pushDiagnostics: Feature = (session) => {
 
   const publish = answerSafely(connection, 'publishDiagnostics', undefined, async (uri: string) => {
     const version = documents.get(uri)?.document.version;
+    const { generation } = settings;
     const diagnostics = await diagnose(session, uri);
-    if (documents.get(uri)?.document.version !== version) {
+    if (documents.get(uri)?.document.version !== version || generation !== settings.generation) {
+      // The change that came in between has scheduled another look.
       return;
     }
     if (diagnostics !== undefined || shown.has(uri)) {

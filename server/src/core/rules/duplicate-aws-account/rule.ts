@@ -1,4 +1,4 @@
-import { contestedAwsAccountIds } from '../../mapping/destinations';
+import { contestedAwsAccounts } from '../../mapping/destinations';
 import { quote } from '../../text/quote';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,8 @@ export const duplicateAwsAccount: Rule = {
   },
 
   *check(mapping) {
-    for (const [id, [first, second, ...more]] of contestedAwsAccountIds(mapping)) {
+    for (const { id, claims } of contestedAwsAccounts(mapping)) {
+      const [first, second, ...more] = claims;
       if (first !== undefined && second !== undefined) {
         const under = [first, second]
           .map(({ laceworkAccount }) => quote(laceworkAccount.name, 18))

@@ -1,5 +1,4 @@
-import { groupByDestination } from '../../mapping/destinations';
-import type { Mapping } from '../../mapping/mapping';
+import type { AwsAccountEntry, LaceworkAccount, Mapping } from '../../mapping/mapping';
 import { quote } from '../../text/quote';
 import type { Span } from '../../text/span';
 import type { Fix, Rule } from '../rule';
@@ -15,14 +14,24 @@ export const repeatedAwsAccount: Rule = {
   },
 
   *check(mapping) {
+    const [duplicateKey] = mapping.duplicateKeys();
+    if (duplicateKey !== undefined) {
+      // Which of the lists counts is open until they are merged.
+      return;
+    }
     for (const [id, entries] of mapping.repeatedAwsAccountIds()) {
-      for (const [first, ...surplus] of groupByDestination(entries)) {
-        for (const { span } of surplus) {
+      const firsts = new Map<LaceworkAccount, AwsAccountEntry>();
+      for (const entry of entries) {
+        const first = firsts.get(entry.laceworkAccount);
+        if (first === undefined) {
+          firsts.set(entry.laceworkAccount, entry);
+        } else {
+          const { name } = entry.laceworkAccount;
           yield {
-            span,
-            message: `${quote(id)} is already listed under ${quote(first.laceworkAccount.name)}: this entry adds nothing. Remove it.`,
+            span: entry.span,
+            message: `${quote(id)} is already listed under ${quote(name)}: this entry adds nothing. Remove it.`,
             related: [{ span: first.span, message: `${quote(id)} is first here` }],
-            fix: () => removal(mapping, span),
+            fix: () => removal(mapping, entry.span),
           };
         }
       }

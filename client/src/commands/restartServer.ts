@@ -1,0 +1,4 @@
+import type { CommandContext } from './commands';
+
+/** Stops the language server if it runs, and starts it anew. */
+export const restartServer = ({ client }: CommandContext): Promise<void> => client.restart();

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { serverProcesses } from './serverProcesses';
+import { openFile, replaceText, untilLanguage, untilProblems } from './workspace';
+
+const withProblem = '{"defaultLaceworkAccountAws": "acme", "integration_mappings": {}}';
+
+function serverId(): number {
+  const [line = ''] = serverProcesses();
+  return Number(/^\d+ (\d+) /.exec(line)?.[1]);
+}
+
+describe('the language server', () => {
+  it('is started again when it dies, and checks again what is open', async () => {
+    const document = await openFile('to-check-again.json', withProblem);
+    await untilLanguage(document, 'lacework-mapping');
+    await untilProblems(document, ({ length }) => length > 0);
+    const killed = serverId();
+    process.kill(killed, 'SIGKILL');
+    await untilProblems(document, ({ length }) => length === 0);
+    await untilProblems(document, ({ length }) => length > 0);
+    assert.notEqual(serverId(), killed);
+  });
+
+  it('is started again by a command', async () => {
+    const document = await openFile('to-check-again.json');
+    const before = serverId();
+    await vscode.commands.executeCommand('laceworkMapping.restartServer');
+    await replaceText(document, withProblem.replace('{}', '[]'));
+    const isWrongType = ({ message }: vscode.Diagnostic) => message.includes('is an array');
+    await untilProblems(document, (problems) => problems.some(isWrongType));
+    assert.notEqual(serverId(), before);
+    assert.equal(serverProcesses().length, 1);
+  });
+});
