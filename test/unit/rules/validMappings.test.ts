@@ -70,6 +70,7 @@ const beyondTheSchema = new Set([
   'identifier-as-lacework-account',
   'confusable-lacework-account',
   'sample-lacework-account',
+  'redundant-default-entry',
 ]);
 
 const json = fc.oneof(

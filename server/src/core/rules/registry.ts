@@ -15,10 +15,12 @@ import { missingDefaultAccount } from './missing-default-account/rule';
 import { missingIntegrationMappings } from './missing-integration-mappings/rule';
 import { misspeltKey } from './misspelt-key/rule';
 import { paddedLaceworkAccount } from './padded-lacework-account/rule';
+import { redundantDefaultEntry } from './redundant-default-entry/rule';
 import { repeatedAwsAccount } from './repeated-aws-account/rule';
 import type { Rule } from './rule';
 import { sampleLaceworkAccount } from './sample-lacework-account/rule';
 import { spaceInLaceworkAccount } from './space-in-lacework-account/rule';
+import { tooManyLaceworkAccounts } from './too-many-lacework-accounts/rule';
 import { unknownKey } from './unknown-key/rule';
 import { wrongType } from './wrong-type/rule';
 
@@ -43,6 +45,8 @@ export const rules: readonly Rule[] = [
   confusableLaceworkAccount,
   sampleLaceworkAccount,
   laceworkAccountCollision,
+  redundantDefaultEntry,
+  tooManyLaceworkAccounts,
   malformedAwsAccountId,
   duplicateAwsAccount,
   repeatedAwsAccount,
