@@ -6,6 +6,7 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { isAwsAccountId } from './awsAccountId';
 import { checkStructure, type StructureProblem } from './checkStructure';
+import { LaceworkAccountNames } from './laceworkAccountNames';
 import { mappingKeys } from './mappingKeys';
 
 /** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
@@ -66,6 +67,7 @@ export class Mapping {
   readonly #laceworkAccounts: LaceworkAccount[] = [];
   #entriesById: Map<string, AwsAccountEntry[]> | undefined;
   #structureProblems: StructureProblem[] | undefined;
+  #laceworkAccountNames: LaceworkAccountNames | undefined;
 
   constructor(text: string) {
     const { root, errors } = parseJson(text);
@@ -92,6 +94,16 @@ export class Mapping {
   /** In file order; the same name may come twice. */
   laceworkAccounts(): readonly LaceworkAccount[] {
     return this.#laceworkAccounts;
+  }
+
+  /** Where Lacework accounts are named: the default account and the entries. */
+  laceworkAccountNames(): LaceworkAccountNames {
+    const byDefault = this.defaultAccount();
+    this.#laceworkAccountNames ??= new LaceworkAccountNames(this.text, [
+      ...(byDefault === undefined ? [] : [{ name: byDefault.name, span: byDefault.span, isDefault: true }]),
+      ...this.#laceworkAccounts.map(({ name, nameSpan: span }) => ({ name, span, isDefault: false })),
+    ]);
+    return this.#laceworkAccountNames;
   }
 
   /** The entries of all `aws_accounts` lists in file order. */

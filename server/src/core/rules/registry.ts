@@ -1,17 +1,26 @@
 import { blankLaceworkAccount } from './blank-lacework-account/rule';
+import { clusterInLaceworkAccount } from './cluster-in-lacework-account/rule';
+import { confusableLaceworkAccount } from './confusable-lacework-account/rule';
 import { duplicateAwsAccount } from './duplicate-aws-account/rule';
 import { duplicateKey } from './duplicate-key/rule';
 import { emptyAwsAccounts } from './empty-aws-accounts/rule';
 import { emptyIntegrationMappings } from './empty-integration-mappings/rule';
+import { identifierAsLaceworkAccount } from './identifier-as-lacework-account/rule';
 import { invalidJson } from './invalid-json/rule';
 import { laceworkAccountCollision } from './lacework-account-collision/rule';
+import { laceworkAccountUrl } from './lacework-account-url/rule';
 import { malformedAwsAccountId } from './malformed-aws-account-id/rule';
 import { missingAwsAccounts } from './missing-aws-accounts/rule';
 import { missingDefaultAccount } from './missing-default-account/rule';
 import { missingIntegrationMappings } from './missing-integration-mappings/rule';
 import { misspeltKey } from './misspelt-key/rule';
+import { paddedLaceworkAccount } from './padded-lacework-account/rule';
+import { redundantDefaultEntry } from './redundant-default-entry/rule';
 import { repeatedAwsAccount } from './repeated-aws-account/rule';
 import type { Rule } from './rule';
+import { sampleLaceworkAccount } from './sample-lacework-account/rule';
+import { spaceInLaceworkAccount } from './space-in-lacework-account/rule';
+import { tooManyLaceworkAccounts } from './too-many-lacework-accounts/rule';
 import { unknownKey } from './unknown-key/rule';
 import { wrongType } from './wrong-type/rule';
 
@@ -28,7 +37,16 @@ export const rules: readonly Rule[] = [
   emptyIntegrationMappings,
   emptyAwsAccounts,
   blankLaceworkAccount,
+  paddedLaceworkAccount,
+  spaceInLaceworkAccount,
+  laceworkAccountUrl,
+  clusterInLaceworkAccount,
+  identifierAsLaceworkAccount,
+  confusableLaceworkAccount,
+  sampleLaceworkAccount,
   laceworkAccountCollision,
+  redundantDefaultEntry,
+  tooManyLaceworkAccounts,
   malformedAwsAccountId,
   duplicateAwsAccount,
   repeatedAwsAccount,
