@@ -1,7 +1,7 @@
 import type { JsonNode, JsonObject } from '../json/jsonNode';
 import type { JsonSyntaxError } from '../json/jsonSyntaxError';
 import { parseJson } from '../json/parseJson';
-import { removalAt } from '../json/removal';
+import { removalsAt } from '../json/removal';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { isAwsAccountId } from './awsAccountId';
@@ -135,9 +135,14 @@ export class Mapping {
     }
   }
 
-  /** The edit that removes the list item, or the member whose key, starts there; see `removalAt`. */
+  /** The edit that removes the list item, or the member whose key, starts there; see `removalsAt`. */
   removalAt(start: number): Edit | undefined {
-    return this.#root === undefined ? undefined : removalAt(this.#root, start);
+    return this.removalsAt([start])[0];
+  }
+
+  /** The edits that remove all list items and members that start there; they do not overlap. */
+  removalsAt(starts: readonly number[]): Edit[] {
+    return this.#root === undefined ? [] : removalsAt(this.#root, starts);
   }
 
   /** What the published schema finds missing, empty, unknown or of the wrong type. */

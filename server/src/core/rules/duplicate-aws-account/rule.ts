@@ -1,6 +1,7 @@
-import { contestedAwsAccountIds } from '../../mapping/destinations';
+import { contestedAwsAccountIds, groupByDestination } from '../../mapping/destinations';
+import type { Mapping } from '../../mapping/mapping';
 import { quote } from '../../text/quote';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
 
 export const duplicateAwsAccount: Rule = {
   meta: {
@@ -8,6 +9,7 @@ export const duplicateAwsAccount: Rule = {
     title: 'An AWS account under more than one Lacework account',
     category: 'ids',
     severity: 'error',
+    fix: 'suggestion',
   },
 
   *check(mapping) {
@@ -24,8 +26,27 @@ export const duplicateAwsAccount: Rule = {
             span,
             message: `Also listed here, under ${quote(laceworkAccount.name)}`,
           })),
+          suggestions: () => choices(mapping, id),
         };
       }
     }
   },
 };
+
+/** More would be a long menu, and each is an edit of many places. */
+const mostChoices = 10;
+
+function choices(mapping: Mapping, id: string): Fix[] {
+  const entries = mapping.entriesByAwsAccountId().get(id) ?? [];
+  return groupByDestination(entries)
+    .slice(0, mostChoices)
+    .map((kept) => {
+      const [{ laceworkAccount }] = kept;
+      const keptEntries = new Set(kept);
+      const removed = entries.filter((entry) => !keptEntries.has(entry)).map(({ span }) => span.start);
+      return {
+        title: `Keep it under ${quote(laceworkAccount.name)} only`,
+        edits: mapping.removalsAt(removed),
+      };
+    });
+}
