@@ -1,11 +1,87 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
+import { fixAll } from '../../../server/src/core/rules/fixAll';
 import { runRules } from '../../../server/src/core/rules/runRules';
 import { applyEdits } from '../../../server/src/core/text/edit';
 
 const id = '210987654321';
 
+/** Items of an `aws_accounts` list as people write them. */
+const item = fc.oneof(
+  fc.constantFrom(
+    '"320198765432"',
+    `"${id}"`,
+    '"2109-8765-4321"',
+    '" 430219876543"',
+    '"２１０９８７６５４３２１"',
+    '"2.10987654321E+11"',
+    '"98765432101"',
+    '"210987654321, 320198765432"',
+    '"210987654321;98765432101"',
+    '"210987654321 (prod) 320198765432"',
+    '"arn:aws:iam::210987654321:root"',
+    '"arn:aws:sqs:eu-central-1:210987654321:trail"',
+    '"ou-a1b2-c3d4e5f6"',
+    '"acme-billing"',
+    '""',
+    '" "',
+    '"\\u0000"',
+    'null',
+    id,
+    '012345098765',
+    '2109-8765-4321',
+    '2.10987654321e11',
+    '98765432101',
+    '-1',
+    'true',
+    '{}',
+    'acme',
+    "'210987654321'",
+    '/* note */ "540321987654"',
+  ),
+  fc.string().map((text) => JSON.stringify(text)),
+  fc.stringMatching(/^[-0-9,; .eE]{1,40}$/).map((text) => JSON.stringify(text)),
+);
+const separator = fc.constantFrom(',', ', ', ',\n      ', ',\r\n\t', ' ,', ',,', ' ');
+const list = fc
+  .array(fc.tuple(item, separator), { maxLength: 6 })
+  .map((items) => `[${items.map(([text, end], i) => text + (i < items.length - 1 ? end : '')).join('')}]`);
+const mapping = fc
+  .tuple(list, list)
+  .map(
+    ([first, second]) =>
+      `{"defaultLaceworkAccountAws":"acme-main","integration_mappings":{"acme-prod":{"aws_accounts":${first}},"acme-dev":{ "aws_accounts": ${second} }}}`,
+  );
+
 describe('fixes of entries', () => {
+  it('mend twice what they mend once, and leave no certain fix', () => {
+    fc.assert(
+      fc.property(mapping, (text) => {
+        const mended = applyEdits(text, fixAll(text));
+        assert.deepEqual(fixAll(mended), []);
+        const left = runRules(new Mapping(mended)).filter(({ fix }) => fix?.() !== undefined);
+        assert.deepEqual(left, []);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('offer suggestions that do not overlap and change something', () => {
+    fc.assert(
+      fc.property(mapping, (text) => {
+        for (const { suggestions } of runRules(new Mapping(text))) {
+          for (const { edits } of suggestions?.() ?? []) {
+            const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start);
+            inOrder.forEach(({ span }, i) => assert.ok(span.start >= (inOrder[i - 1]?.span.end ?? 0)));
+            assert.notEqual(applyEdits(text, edits), text);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('keep a repeated ID under the Lacework account that is chosen', () => {
     const list = (...ids: string[]) => JSON.stringify({ aws_accounts: ids });
     const text = `{"defaultLaceworkAccountAws":"acme-main","integration_mappings":{"acme-prod":${list(id, id)},"acme-dev":${list('320198765432', id, id)},"ACME-PROD":${list(id)}}}`;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
 import fc from 'fast-check';
+import { isSampleAwsAccountId } from '../../../server/src/core/mapping/wellKnownAwsAccounts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { runRules } from '../../../server/src/core/rules/runRules';
 
@@ -29,7 +30,10 @@ const validMapping = fc
   .record({
     defaultAccount: laceworkAccountName,
     names: fc.uniqueArray(laceworkAccountName, { minLength: 1, selector: (name) => name.toLowerCase() }),
-    ids: fc.uniqueArray(awsAccountId, { minLength: 1, maxLength: 40 }),
+    ids: fc.uniqueArray(
+      awsAccountId.filter((id) => !isSampleAwsAccountId(id)),
+      { minLength: 1, maxLength: 40 },
+    ),
     isDefaultFirst: fc.boolean(),
   })
   .map(({ defaultAccount, names, ids, isDefaultFirst }) => {
@@ -58,7 +62,12 @@ describe('valid mappings', () => {
 });
 
 /** What a rule finds here is beyond a JSON schema. */
-const beyondTheSchema = new Set(['duplicate-aws-account', 'lacework-account-collision']);
+const beyondTheSchema = new Set([
+  'duplicate-aws-account',
+  'lacework-account-collision',
+  'sample-aws-account-id',
+  'lacework-aws-account-id',
+]);
 
 const json = fc.oneof(
   fc.constantFrom<unknown>(null, true, 0, -1.5e300, '', 'acme', '210987654321'),
@@ -111,7 +120,12 @@ const item = mostly<unknown>(
     '２１０９８７６５４３２１',
     '2109876543210',
     '21098765432',
+    '210987654321,320198765432',
+    'arn:aws:iam::210987654321:root',
+    'ou-a1b2-c3d4e5f6',
+    'acme-billing',
   ),
+  fc.constantFrom('123456789012', '434813966438', null, 210987654321),
   json,
 );
 const list = mostly<unknown>(fc.array(item, { minLength: 1, maxLength: 3 }), json);
@@ -190,6 +204,17 @@ describe('rules and the published schema', () => {
   });
 });
 
+/** Each says in its own words that an item is no AWS account ID. */
+const aboutEntries = [
+  'malformed-aws-account-id',
+  'several-aws-account-ids',
+  'arn-as-aws-account-id',
+  'organizational-unit-id',
+  'account-name-as-id',
+  'empty-aws-account-entry',
+  'numeric-aws-account-id',
+];
+
 const expressible = [
   'missing-default-account',
   'missing-integration-mappings',
@@ -200,12 +225,13 @@ const expressible = [
   'empty-integration-mappings',
   'empty-aws-accounts',
   'blank-lacework-account',
-  'malformed-aws-account-id',
+  ...aboutEntries,
   'repeated-aws-account',
 ];
 
 /** Which rules may word a schema error. Repeated items are left out: malformed ones belong to another rule. */
 function rulesFor({ keyword, instancePath, params }: ErrorObject): string[] {
+  const isItem = instancePath.split('/').length === 5;
   switch (keyword) {
     case 'required':
       return [
@@ -217,7 +243,7 @@ function rulesFor({ keyword, instancePath, params }: ErrorObject): string[] {
         'misspelt-key',
       ];
     case 'type':
-      return ['wrong-type'];
+      return ['wrong-type', ...(isItem ? aboutEntries : [])];
     case 'additionalProperties':
       return ['unknown-key', 'misspelt-key'];
     case 'minProperties':
@@ -225,7 +251,7 @@ function rulesFor({ keyword, instancePath, params }: ErrorObject): string[] {
     case 'minItems':
       return ['empty-aws-accounts'];
     case 'pattern':
-      return [instancePath.split('/').length === 5 ? 'malformed-aws-account-id' : 'blank-lacework-account'];
+      return isItem ? aboutEntries : ['blank-lacework-account'];
     case 'propertyNames':
     case 'uniqueItems':
       return [];

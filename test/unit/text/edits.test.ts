@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parseJson } from '../../../server/src/core/json/parseJson';
 import { removalsAt } from '../../../server/src/core/json/removal';
+import { separatorAt } from '../../../server/src/core/json/separator';
 import { ComposedEdits } from '../../../server/src/core/text/composedEdits';
 import { applyEdits, withoutConflicts, type Edit } from '../../../server/src/core/text/edit';
 
@@ -77,4 +78,23 @@ describe('removalsAt', () => {
     assert.equal(removed(text, '1', '2', '4'), '{"a": [3, 5], "b": [6, 7], "c": [8]}');
     assert.equal(removed(text, '2', '4', '5', '6', '7', '8'), '{"a": [1, 3], "b": [], "c": []}');
   });
+});
+
+describe('separatorAt', () => {
+  const cases: [name: string, text: string, what: string, expected: string][] = [
+    ['what stands before the item', '[1,  2,3]', '2', ',  '],
+    ['what stands behind the first item', '[1 ,2]', '1', ' ,'],
+    ['lines', '[\r\n\t1,\r\n\t2\r\n]', '2', ',\r\n\t'],
+    ['the line of the only item', '[\n  1\n]', '1', ',\n  '],
+    ['the usual for the only item', '{"a": [1]}', '1', ', '],
+    ['no blank where nothing has any', '{"a":[1]}', '1', ','],
+    ['the usual where the comma is missing', '[1 2]', '2', ', '],
+    ['the usual beside a comment', '[1, /* x */ 2]', '2', ', '],
+  ];
+  for (const [name, text, what, expected] of cases) {
+    it(`gives ${name}`, () => {
+      const { root } = parseJson(text);
+      assert.equal(root && separatorAt(text, root, text.indexOf(what)), expected);
+    });
+  }
 });

@@ -30,7 +30,7 @@ interface Run {
 }
 
 /** The array or object whose item or member starts there, and which of its children that is. */
-function placeAt(root: JsonNode, start: number): { container: JsonNode; index: number } | undefined {
+export function placeAt(root: JsonNode, start: number): { container: JsonNode; index: number } | undefined {
   let container: JsonNode | undefined = root;
   while (container !== undefined) {
     const index = lastChildAtOrBefore(container, start);
@@ -49,7 +49,7 @@ interface Child {
   readonly value: JsonNode | undefined;
 }
 
-function childAt(node: JsonNode, index: number): Child | undefined {
+export function childAt(node: JsonNode, index: number): Child | undefined {
   if (node.kind === 'array') {
     const item = node.items[index];
     return item && { span: item, value: item };

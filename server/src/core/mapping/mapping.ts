@@ -2,10 +2,11 @@ import type { JsonNode, JsonObject } from '../json/jsonNode';
 import type { JsonSyntaxError } from '../json/jsonSyntaxError';
 import { parseJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
+import { separatorAt } from '../json/separator';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
-import { isAwsAccountId } from './awsAccountId';
 import { checkStructure, type StructureProblem } from './checkStructure';
+import { entryForm, type EntryForm } from './entryForm';
 import { mappingKeys } from './mappingKeys';
 
 /** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
@@ -31,7 +32,16 @@ export interface AwsAccountEntry {
   /** With its quotes. */
   readonly span: Span;
   readonly isAwsAccountId: boolean;
+  readonly form: EntryForm;
   readonly laceworkAccount: LaceworkAccount;
+}
+
+/** An item of an `aws_accounts` list that is no string, or cannot be read. */
+export interface OtherItem {
+  readonly kind: Exclude<JsonNode['kind'], 'string'>;
+  /** As it stands in the file. */
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** A string, with its quotes. */
@@ -97,6 +107,20 @@ export class Mapping {
     }
   }
 
+  /** The items of all `aws_accounts` lists that are no strings, in file order. */
+  *otherItems(): Iterable<OtherItem> {
+    for (const mappings of valuesAt(this.#root, mappingKeys.integrationMappings)) {
+      for (const { value } of mappings.kind === 'object' ? mappings.members : []) {
+        for (const item of itemsOf(value)) {
+          if (item.kind !== 'string') {
+            const { kind, start, end } = item;
+            yield { kind, text: this.text.slice(start, end), span: item };
+          }
+        }
+      }
+    }
+  }
+
   /** Where each well-formed AWS account ID stands, in file order. */
   entriesByAwsAccountId(): ReadonlyMap<string, readonly AwsAccountEntry[]> {
     this.#entriesById ??= groupByAwsAccountId(this.entries());
@@ -143,6 +167,11 @@ export class Mapping {
   /** The edits that remove all list items and members that start there; they do not overlap. */
   removalsAt(starts: readonly number[]): Edit[] {
     return this.#root === undefined ? [] : removalsAt(this.#root, starts);
+  }
+
+  /** What separates the list item that starts there from its neighbours; see `separatorAt`. */
+  separatorAt(start: number): string {
+    return this.#root === undefined ? ', ' : separatorAt(this.text, this.#root, start);
   }
 
   /** What the published schema finds missing, empty, unknown or of the wrong type. */
@@ -194,16 +223,23 @@ function* readLaceworkAccounts(mappings: JsonObject): Iterable<LaceworkAccount> 
   for (const { key, value } of mappings.members) {
     const entries: AwsAccountEntry[] = [];
     const laceworkAccount = { name: key.value, nameSpan: key, entries };
-    for (const list of valuesAt(value, mappingKeys.awsAccounts)) {
-      for (const item of list.kind === 'array' ? list.items : []) {
-        if (item.kind === 'string') {
-          const { value: text } = item;
-          entries.push({ text, span: item, isAwsAccountId: isAwsAccountId(text), laceworkAccount });
-        }
+    for (const item of itemsOf(value)) {
+      if (item.kind === 'string') {
+        const { value: text } = item;
+        const form = entryForm(text);
+        const isAwsAccountId = form === 'aws-account-id';
+        entries.push({ text, span: item, isAwsAccountId, form, laceworkAccount });
       }
     }
     yield laceworkAccount;
   }
+}
+
+/** The items of the `aws_accounts` lists of an entry. */
+function itemsOf(entry: JsonNode | undefined): JsonNode[] {
+  return valuesAt(entry, mappingKeys.awsAccounts).flatMap((list) =>
+    list.kind === 'array' ? list.items : [],
+  );
 }
 
 function groupByAwsAccountId(entries: Iterable<AwsAccountEntry>): Map<string, AwsAccountEntry[]> {
