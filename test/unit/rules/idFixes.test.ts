@@ -104,3 +104,36 @@ describe('fixes of entries', () => {
     assert.equal(problem.suggestions?.().length, 10);
   });
 });
+
+describe('secrets', () => {
+  it('stand in no message, title or related place, whatever is wrong with the file', () => {
+    const secrets = ['AKIAIOSFODNN7EXAMPLE', `ACME_${'0123456789ABCDEF'.repeat(3)}`, `_${'0a1b'.repeat(8)}`];
+    const places = [
+      '"$"',
+      '$',
+      "'$'",
+      '"$\\u0001',
+      '"$": 1',
+      '// $',
+      '["$"]',
+      '{"$": "$"}',
+      '"arn:$"',
+      '"$@x"',
+    ];
+    const secret = fc.constantFrom(...secrets);
+    const place = fc.constantFrom(...places);
+    fc.assert(
+      fc.property(secret, fc.array(place, { minLength: 3, maxLength: 3 }), (hidden, [a, b, c]) => {
+        const text = `{"defaultLaceworkAccountAws": ${a ?? ''},\n"integration_mappings": {"$": {"aws_accounts": [${b ?? ''},\n${c ?? ''}\n]}}}`;
+        const problems = runRules(new Mapping(text.replaceAll('$', hidden)));
+        assert.ok(problems.some(({ rule }) => rule.id === 'secret-in-mapping'));
+        for (const { message, related = [], fix, suggestions } of problems) {
+          const titles = [fix?.(), ...(suggestions?.() ?? [])].map((offered) => offered?.title ?? '');
+          for (const words of [message, ...related.map((other) => other.message), ...titles]) {
+            assert.ok(!words.includes(hidden.slice(0, 12)), words);
+          }
+        }
+      }),
+    );
+  });
+});

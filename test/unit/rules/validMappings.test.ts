@@ -67,6 +67,7 @@ const beyondTheSchema = new Set([
   'lacework-account-collision',
   'sample-aws-account-id',
   'lacework-aws-account-id',
+  'secret-in-mapping',
 ]);
 
 const json = fc.oneof(
@@ -136,6 +137,7 @@ const entry = mostly<unknown>(
 );
 const name = mostly(
   fc.constantFrom('acme-prod', 'ACME-PROD', 'acme-dev', 'acme-test', '__proto__', 'toString', 'a/b~c', '0'),
+  fc.constant('AKIAIOSFODNN7EXAMPLE'),
   fc.constantFrom('', ' \t', '\u00a0'),
 );
 const entries = fc

@@ -4,6 +4,7 @@ import { parseJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
 import { separatorAt } from '../json/separator';
 import type { Edit } from '../text/edit';
+import { secretsIn, type SecretPlace } from '../text/secrets';
 import type { Span } from '../text/span';
 import { checkStructure, type StructureProblem } from './checkStructure';
 import { entryForm, type EntryForm } from './entryForm';
@@ -73,6 +74,7 @@ export class Mapping {
   readonly #root: JsonNode | undefined;
   readonly #laceworkAccounts: LaceworkAccount[] = [];
   #entriesById: Map<string, AwsAccountEntry[]> | undefined;
+  #secrets: readonly SecretPlace[] | undefined;
   #structureProblems: StructureProblem[] | undefined;
 
   constructor(text: string) {
@@ -105,6 +107,12 @@ export class Mapping {
     for (const { entries } of this.#laceworkAccounts) {
       yield* entries;
     }
+  }
+
+  /** The keys of AWS and Lacework in the text, in order of place. */
+  secrets(): readonly SecretPlace[] {
+    this.#secrets ??= secretsIn(this.text);
+    return this.#secrets;
   }
 
   /** The items of all `aws_accounts` lists that are no strings, in file order. */

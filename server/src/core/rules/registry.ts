@@ -19,6 +19,7 @@ import { organizationalUnitId } from './organizational-unit-id/rule';
 import { repeatedAwsAccount } from './repeated-aws-account/rule';
 import type { Rule } from './rule';
 import { sampleAwsAccountId } from './sample-aws-account-id/rule';
+import { secretInMapping } from './secret-in-mapping/rule';
 import { severalAwsAccountIds } from './several-aws-account-ids/rule';
 import { unknownKey } from './unknown-key/rule';
 import { wrongType } from './wrong-type/rule';
@@ -48,4 +49,5 @@ export const rules: readonly Rule[] = [
   laceworkAwsAccountId,
   duplicateAwsAccount,
   repeatedAwsAccount,
+  secretInMapping,
 ];

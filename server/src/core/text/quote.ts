@@ -1,15 +1,21 @@
+import { withoutSecrets } from './secrets';
+
 /** Control, bidirectional and zero-width characters, lone surrogates: they would garble a message. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** A secret that begins in the shown part is found whole, or cut where the rest would not change the finding. */
+const longestSecret = 400;
 
 /**
  * Puts a piece of a user's file into double quotes for a message: on one line, with unprintable characters
  * written as `\u{…}`, and cut so that at most `longest` characters (UTF-16 code units) stand between the quotes.
+ * Messages are shown and logged: where the text holds a secret, its kind stands instead.
  */
 export function quote(text: string, longest = 40): string {
   let shown = '';
   /** As much as may stand before an ellipsis. */
   let head = '';
-  for (const character of text) {
+  for (const character of withoutSecrets(text.slice(0, longest + longestSecret))) {
     shown += unprintable.test(character) ? escapeCharacter(character) : character;
     if (shown.length < longest) {
       head = shown;
