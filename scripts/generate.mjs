@@ -1,9 +1,9 @@
-// Writes into package.json and package.nls.json what follows from the registry of rules: npm run generate.
+// Writes into package.json, package.nls.json and README.md what follows from the registry of rules: npm run generate.
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ruleSettings, ruleSettingStrings } from './ruleSettings.mjs';
+import { ruleSettings, ruleSettingStrings, ruleTable } from './ruleSettings.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -42,3 +42,12 @@ await changeJson('package.nls.json', (strings) => {
   }
   Object.assign(strings, ruleSettingStrings(rules));
 });
+
+const readme = path.join(root, 'README.md');
+await writeFile(
+  readme,
+  (await readFile(readme, 'utf8')).replace(
+    /(?<=<!-- rules -->\n).*?(?=<!-- \/rules -->)/s,
+    () => `\n${ruleTable(rules)}\n\n`,
+  ),
+);

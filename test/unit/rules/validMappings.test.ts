@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
 import fc from 'fast-check';
+import { isSampleAwsAccountId } from '../../../server/src/core/mapping/wellKnownAwsAccounts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { runRules } from '../../../server/src/core/rules/runRules';
 
@@ -30,7 +31,10 @@ const validMapping = fc
   .record({
     defaultAccount: laceworkAccountName,
     names: fc.uniqueArray(laceworkAccountName, { minLength: 2, selector: (name) => name.toLowerCase() }),
-    ids: fc.uniqueArray(awsAccountId, { minLength: 1, maxLength: 40 }),
+    ids: fc.uniqueArray(
+      awsAccountId.filter((id) => !isSampleAwsAccountId(id)),
+      { minLength: 1, maxLength: 40 },
+    ),
     isDefaultFirst: fc.boolean(),
   })
   .map(({ defaultAccount, names, ids, isDefaultFirst }) => {
@@ -71,6 +75,9 @@ const beyondTheSchema = new Set([
   'confusable-lacework-account',
   'sample-lacework-account',
   'redundant-default-entry',
+  'sample-aws-account-id',
+  'lacework-aws-account-id',
+  'secret-in-mapping',
 ]);
 
 const json = fc.oneof(
@@ -124,7 +131,12 @@ const item = mostly<unknown>(
     '２１０９８７６５４３２１',
     '2109876543210',
     '21098765432',
+    '210987654321,320198765432',
+    'arn:aws:iam::210987654321:root',
+    'ou-a1b2-c3d4e5f6',
+    'acme-billing',
   ),
+  fc.constantFrom('123456789012', '434813966438', null, 210987654321),
   json,
 );
 const list = mostly<unknown>(fc.array(item, { minLength: 1, maxLength: 3 }), json);
@@ -135,6 +147,7 @@ const entry = mostly<unknown>(
 );
 const name = mostly(
   fc.constantFrom('acme-prod', 'ACME-PROD', 'acme-dev', 'acme-test', '__proto__', 'toString', 'a/b~c', '0'),
+  fc.constant('AKIAIOSFODNN7EXAMPLE'),
   fc.constantFrom('', ' \t', '\u00a0'),
   fc.constantFrom(
     'acme-main',
@@ -212,6 +225,17 @@ describe('rules and the published schema', () => {
   });
 });
 
+/** Each says in its own words that an item is no AWS account ID. */
+const aboutEntries = [
+  'malformed-aws-account-id',
+  'several-aws-account-ids',
+  'arn-as-aws-account-id',
+  'organizational-unit-id',
+  'account-name-as-id',
+  'empty-aws-account-entry',
+  'numeric-aws-account-id',
+];
+
 const expressible = [
   'missing-default-account',
   'missing-integration-mappings',
@@ -222,12 +246,13 @@ const expressible = [
   'empty-integration-mappings',
   'empty-aws-accounts',
   'blank-lacework-account',
-  'malformed-aws-account-id',
+  ...aboutEntries,
   'repeated-aws-account',
 ];
 
 /** Which rules may word a schema error. Repeated items are left out: malformed ones belong to another rule. */
 function rulesFor({ keyword, instancePath, params }: ErrorObject): string[] {
+  const isItem = instancePath.split('/').length === 5;
   switch (keyword) {
     case 'required':
       return [
@@ -239,7 +264,7 @@ function rulesFor({ keyword, instancePath, params }: ErrorObject): string[] {
         'misspelt-key',
       ];
     case 'type':
-      return ['wrong-type'];
+      return ['wrong-type', ...(isItem ? aboutEntries : [])];
     case 'additionalProperties':
       return ['unknown-key', 'misspelt-key'];
     case 'minProperties':
@@ -247,7 +272,7 @@ function rulesFor({ keyword, instancePath, params }: ErrorObject): string[] {
     case 'minItems':
       return ['empty-aws-accounts'];
     case 'pattern':
-      return [instancePath.split('/').length === 5 ? 'malformed-aws-account-id' : 'blank-lacework-account'];
+      return isItem ? aboutEntries : ['blank-lacework-account'];
     case 'propertyNames':
     case 'uniqueItems':
       return [];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parseJson } from '../../../server/src/core/json/parseJson';
-import { removalAt } from '../../../server/src/core/json/removal';
+import { removalsAt } from '../../../server/src/core/json/removal';
+import { separatorAt } from '../../../server/src/core/json/separator';
 import { ComposedEdits } from '../../../server/src/core/text/composedEdits';
 import { applyEdits, withoutConflicts, type Edit } from '../../../server/src/core/text/edit';
 
@@ -49,11 +50,12 @@ describe('edits', () => {
   });
 });
 
-describe('removalAt', () => {
-  const removed = (text: string, what: string) => {
+describe('removalsAt', () => {
+  const removed = (text: string, ...what: string[]) => {
     const { root } = parseJson(text);
-    const found = root && removalAt(root, text.indexOf(what));
-    return found && applyEdits(text, [found]);
+    const starts = what.map((part) => text.indexOf(part));
+    const edits = root === undefined ? [] : removalsAt(root, starts);
+    return edits.length === 0 ? undefined : applyEdits(text, edits);
   };
   const cases: [name: string, text: string, what: string, expected: string | undefined][] = [
     ['the first item', '[1, 2, 3]', '1', '[2, 3]'],
@@ -69,5 +71,30 @@ describe('removalAt', () => {
   ];
   for (const [name, text, what, expected] of cases) {
     it(`takes out ${name}`, () => assert.equal(removed(text, what), expected));
+  }
+
+  it('takes out several at once, wherever they stand', () => {
+    const text = '{"a": [1, 2, 3, 4, 5], "b": [6, 7], "c": [8]}';
+    assert.equal(removed(text, '1', '2', '4'), '{"a": [3, 5], "b": [6, 7], "c": [8]}');
+    assert.equal(removed(text, '2', '4', '5', '6', '7', '8'), '{"a": [1, 3], "b": [], "c": []}');
+  });
+});
+
+describe('separatorAt', () => {
+  const cases: [name: string, text: string, what: string, expected: string][] = [
+    ['what stands before the item', '[1,  2,3]', '2', ',  '],
+    ['what stands behind the first item', '[1 ,2]', '1', ' ,'],
+    ['lines', '[\r\n\t1,\r\n\t2\r\n]', '2', ',\r\n\t'],
+    ['the line of the only item', '[\n  1\n]', '1', ',\n  '],
+    ['the usual for the only item', '{"a": [1]}', '1', ', '],
+    ['no blank where nothing has any', '{"a":[1]}', '1', ','],
+    ['the usual where the comma is missing', '[1 2]', '2', ', '],
+    ['the usual beside a comment', '[1, /* x */ 2]', '2', ', '],
+  ];
+  for (const [name, text, what, expected] of cases) {
+    it(`gives ${name}`, () => {
+      const { root } = parseJson(text);
+      assert.equal(root && separatorAt(text, root, text.indexOf(what)), expected);
+    });
   }
 });

@@ -3,19 +3,40 @@ import type { Span } from '../text/span';
 import type { JsonNode } from './jsonNode';
 
 /**
- * The edit that takes one item out of an array, or one member out of an object, together with the comma that
- * it leaves without use. What surrounds it keeps its layout.
+ * The edits that take items out of arrays, or members out of objects, together with the commas that they leave
+ * without use. What surrounds them keeps its layout. The edits do not overlap.
  *
- * @param start where the item, or the key of the member, starts
- * @returns nothing if no item or member starts there
+ * @param starts where the items, or the keys of the members, start, in order; the others are passed over
  */
-export function removalAt(root: JsonNode, start: number): Edit | undefined {
+export function removalsAt(root: JsonNode, starts: readonly number[]): Edit[] {
+  const runs: Run[] = [];
+  for (const start of starts) {
+    const place = placeAt(root, start);
+    const run = runs.at(-1);
+    if (place !== undefined && run?.container === place.container && run.last + 1 === place.index) {
+      run.last++;
+    } else if (place !== undefined) {
+      runs.push({ container: place.container, first: place.index, last: place.index });
+    }
+  }
+  return runs.map(removal);
+}
+
+/** Items or members in a row. */
+interface Run {
+  readonly container: JsonNode;
+  readonly first: number;
+  last: number;
+}
+
+/** The array or object whose item or member starts there, and which of its children that is. */
+export function placeAt(root: JsonNode, start: number): { container: JsonNode; index: number } | undefined {
   let container: JsonNode | undefined = root;
   while (container !== undefined) {
     const index = lastChildAtOrBefore(container, start);
     const child = childAt(container, index);
     if (child?.span.start === start) {
-      return removal(container, index);
+      return { container, index };
     }
     container = child?.value;
   }
@@ -28,7 +49,7 @@ interface Child {
   readonly value: JsonNode | undefined;
 }
 
-function childAt(node: JsonNode, index: number): Child | undefined {
+export function childAt(node: JsonNode, index: number): Child | undefined {
   if (node.kind === 'array') {
     const item = node.items[index];
     return item && { span: item, value: item };
@@ -56,14 +77,15 @@ function lastChildAtOrBefore(node: JsonNode, offset: number): number {
   return low - 1;
 }
 
-function removal(container: JsonNode, index: number): Edit {
-  const child = childAt(container, index)?.span ?? container;
-  const previous = childAt(container, index - 1)?.span;
-  const next = childAt(container, index + 1)?.span;
+function removal({ container, first, last }: Run): Edit {
+  const { start } = childAt(container, first)?.span ?? container;
+  const { end } = childAt(container, last)?.span ?? container;
+  const previous = childAt(container, first - 1)?.span;
+  const next = childAt(container, last + 1)?.span;
   if (next !== undefined) {
-    return { span: { start: child.start, end: next.start }, text: '' };
+    return { span: { start, end: next.start }, text: '' };
   }
   return previous === undefined
-    ? { span: { start: container.start + 1, end: Math.max(child.end, container.end - 1) }, text: '' }
-    : { span: { start: previous.end, end: child.end }, text: '' };
+    ? { span: { start: container.start + 1, end: Math.max(end, container.end - 1) }, text: '' }
+    : { span: { start: previous.end, end }, text: '' };
 }

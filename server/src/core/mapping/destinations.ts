@@ -25,18 +25,16 @@ function groupByDestination(entries: readonly AwsAccountEntry[]): EntryGroup[] {
 /** An AWS account that more than one Lacework account lists. */
 export interface ContestedAwsAccount {
   readonly id: string;
-  /** Its first entry under each of these Lacework accounts, in file order. */
-  readonly claims: readonly AwsAccountEntry[];
-  /** How many entries it has in all. */
-  readonly entryCount: number;
+  /** Its entries under each of these Lacework accounts, in file order. */
+  readonly claims: readonly Readonly<EntryGroup>[];
 }
 
 /** The AWS accounts that more than one Lacework account lists, in file order. */
 export function* contestedAwsAccounts(mapping: Mapping): Iterable<ContestedAwsAccount> {
   for (const [id, entries] of mapping.repeatedAwsAccountIds()) {
-    const claims = groupByDestination(entries).map(([first]) => first);
+    const claims = groupByDestination(entries);
     if (claims.length > 1) {
-      yield { id, claims, entryCount: entries.length };
+      yield { id, claims };
     }
   }
 }

@@ -1,11 +1,13 @@
 import type { JsonNode, JsonObject } from '../json/jsonNode';
 import type { JsonSyntaxError } from '../json/jsonSyntaxError';
 import { parseJson } from '../json/parseJson';
-import { removalAt } from '../json/removal';
+import { removalsAt } from '../json/removal';
+import { separatorAt } from '../json/separator';
 import type { Edit } from '../text/edit';
+import { secretsIn, type SecretPlace } from '../text/secrets';
 import type { Span } from '../text/span';
-import { isAwsAccountId } from './awsAccountId';
 import { checkStructure, type StructureProblem } from './checkStructure';
+import { entryForm, type EntryForm } from './entryForm';
 import { LaceworkAccountNames } from './laceworkAccountNames';
 import { mappingKeys } from './mappingKeys';
 
@@ -34,7 +36,16 @@ export interface AwsAccountEntry {
   /** With its quotes. */
   readonly span: Span;
   readonly isAwsAccountId: boolean;
+  readonly form: EntryForm;
   readonly laceworkAccount: LaceworkAccount;
+}
+
+/** An item of an `aws_accounts` list that is no string, or cannot be read. */
+export interface OtherItem {
+  readonly kind: Exclude<JsonNode['kind'], 'string'>;
+  /** As it stands in the file. */
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** A string, with its quotes. */
@@ -66,6 +77,7 @@ export class Mapping {
   readonly #root: JsonNode | undefined;
   readonly #laceworkAccounts: LaceworkAccount[] = [];
   #entriesById: Map<string, AwsAccountEntry[]> | undefined;
+  #secrets: readonly SecretPlace[] | undefined;
   #structureProblems: StructureProblem[] | undefined;
   #laceworkAccountNames: LaceworkAccountNames | undefined;
 
@@ -113,6 +125,26 @@ export class Mapping {
     }
   }
 
+  /** The keys of AWS and Lacework in the text, in order of place. */
+  secrets(): readonly SecretPlace[] {
+    this.#secrets ??= secretsIn(this.text);
+    return this.#secrets;
+  }
+
+  /** The items of all `aws_accounts` lists that are no strings, in file order. */
+  *otherItems(): Iterable<OtherItem> {
+    for (const mappings of valuesAt(this.#root, mappingKeys.integrationMappings)) {
+      for (const { value } of mappings.kind === 'object' ? mappings.members : []) {
+        for (const item of itemsOf(value)) {
+          if (item.kind !== 'string') {
+            const { kind, start, end } = item;
+            yield { kind, text: this.text.slice(start, end), span: item };
+          }
+        }
+      }
+    }
+  }
+
   /** The well-formed AWS account IDs that stand in the file more than once, with their entries. */
   *repeatedAwsAccountIds(): Iterable<[id: string, entries: readonly AwsAccountEntry[]]> {
     this.#entriesById ??= groupByAwsAccountId(this.entries());
@@ -146,9 +178,19 @@ export class Mapping {
     }
   }
 
-  /** The edit that removes the list item, or the member whose key, starts there; see `removalAt`. */
+  /** The edit that removes the list item, or the member whose key, starts there; see `removalsAt`. */
   removalAt(start: number): Edit | undefined {
-    return this.#root === undefined ? undefined : removalAt(this.#root, start);
+    return this.removalsAt([start])[0];
+  }
+
+  /** The edits that remove all list items and members that start there; they do not overlap. */
+  removalsAt(starts: readonly number[]): Edit[] {
+    return this.#root === undefined ? [] : removalsAt(this.#root, starts);
+  }
+
+  /** What separates the list item that starts there from its neighbours; see `separatorAt`. */
+  separatorAt(start: number): string {
+    return this.#root === undefined ? ', ' : separatorAt(this.text, this.#root, start);
   }
 
   /** What the published schema finds missing, empty, unknown or of the wrong type. */
@@ -201,16 +243,23 @@ function* readLaceworkAccounts(mappings: JsonObject): Iterable<LaceworkAccount> 
     const entries: AwsAccountEntry[] = [];
     const span = { start: key.start, end: value?.end ?? key.end };
     const laceworkAccount = { name: key.value, nameSpan: key, span, entries };
-    for (const list of valuesAt(value, mappingKeys.awsAccounts)) {
-      for (const item of list.kind === 'array' ? list.items : []) {
-        if (item.kind === 'string') {
-          const { value: text } = item;
-          entries.push({ text, span: item, isAwsAccountId: isAwsAccountId(text), laceworkAccount });
-        }
+    for (const item of itemsOf(value)) {
+      if (item.kind === 'string') {
+        const { value: text } = item;
+        const form = entryForm(text);
+        const isAwsAccountId = form === 'aws-account-id';
+        entries.push({ text, span: item, isAwsAccountId, form, laceworkAccount });
       }
     }
     yield laceworkAccount;
   }
+}
+
+/** The items of the `aws_accounts` lists of an entry. */
+function itemsOf(entry: JsonNode | undefined): JsonNode[] {
+  return valuesAt(entry, mappingKeys.awsAccounts).flatMap((list) =>
+    list.kind === 'array' ? list.items : [],
+  );
 }
 
 function groupByAwsAccountId(entries: Iterable<AwsAccountEntry>): Map<string, AwsAccountEntry[]> {

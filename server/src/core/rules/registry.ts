@@ -1,24 +1,33 @@
+import { accountNameAsId } from './account-name-as-id/rule';
+import { arnAsAwsAccountId } from './arn-as-aws-account-id/rule';
 import { blankLaceworkAccount } from './blank-lacework-account/rule';
 import { clusterInLaceworkAccount } from './cluster-in-lacework-account/rule';
 import { confusableLaceworkAccount } from './confusable-lacework-account/rule';
 import { duplicateAwsAccount } from './duplicate-aws-account/rule';
 import { duplicateKey } from './duplicate-key/rule';
+import { emptyAwsAccountEntry } from './empty-aws-account-entry/rule';
 import { emptyAwsAccounts } from './empty-aws-accounts/rule';
 import { emptyIntegrationMappings } from './empty-integration-mappings/rule';
 import { identifierAsLaceworkAccount } from './identifier-as-lacework-account/rule';
 import { invalidJson } from './invalid-json/rule';
 import { laceworkAccountCollision } from './lacework-account-collision/rule';
 import { laceworkAccountUrl } from './lacework-account-url/rule';
+import { laceworkAwsAccountId } from './lacework-aws-account-id/rule';
 import { malformedAwsAccountId } from './malformed-aws-account-id/rule';
 import { missingAwsAccounts } from './missing-aws-accounts/rule';
 import { missingDefaultAccount } from './missing-default-account/rule';
 import { missingIntegrationMappings } from './missing-integration-mappings/rule';
 import { misspeltKey } from './misspelt-key/rule';
+import { numericAwsAccountId } from './numeric-aws-account-id/rule';
+import { organizationalUnitId } from './organizational-unit-id/rule';
 import { paddedLaceworkAccount } from './padded-lacework-account/rule';
 import { redundantDefaultEntry } from './redundant-default-entry/rule';
 import { repeatedAwsAccount } from './repeated-aws-account/rule';
 import type { Rule } from './rule';
+import { sampleAwsAccountId } from './sample-aws-account-id/rule';
 import { sampleLaceworkAccount } from './sample-lacework-account/rule';
+import { secretInMapping } from './secret-in-mapping/rule';
+import { severalAwsAccountIds } from './several-aws-account-ids/rule';
 import { spaceInLaceworkAccount } from './space-in-lacework-account/rule';
 import { tooManyLaceworkAccounts } from './too-many-lacework-accounts/rule';
 import { unknownKey } from './unknown-key/rule';
@@ -48,6 +57,15 @@ export const rules: readonly Rule[] = [
   redundantDefaultEntry,
   tooManyLaceworkAccounts,
   malformedAwsAccountId,
+  numericAwsAccountId,
+  severalAwsAccountIds,
+  arnAsAwsAccountId,
+  organizationalUnitId,
+  accountNameAsId,
+  emptyAwsAccountEntry,
+  sampleAwsAccountId,
+  laceworkAwsAccountId,
   duplicateAwsAccount,
   repeatedAwsAccount,
+  secretInMapping,
 ];

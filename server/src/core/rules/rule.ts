@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-export type RuleCategory = 'syntax' | 'shape' | 'names' | 'ids';
+export type RuleCategory = 'syntax' | 'shape' | 'names' | 'ids' | 'secrets';
 
 export interface RuleMeta {
   /** Kebab-case, names the bad pattern; it never changes. */

@@ -1,6 +1,7 @@
 import type { Mapping } from '../mapping/mapping';
 import { rules } from './registry';
 import type { Finding, RuleMeta, Severity } from './rule';
+import { withoutSecretSubjects } from './withoutSecretSubjects';
 
 /** A finding with its rule and what it counts for. */
 export interface Problem extends Finding {
@@ -22,5 +23,6 @@ export function runRules(mapping: Mapping, configured: RuleSeverities = new Map(
       }
     }
   }
-  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return withoutSecretSubjects(problems, mapping.secrets());
 }

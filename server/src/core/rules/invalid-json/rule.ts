@@ -1,13 +1,19 @@
 import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../../json/jsonSyntaxError';
+import { numericItems } from '../../mapping/numericItems';
 import { quote } from '../../text/quote';
 import type { Rule } from '../rule';
 
 export const invalidJson: Rule = {
   meta: { id: 'invalid-json', title: 'Text that is not JSON', category: 'syntax', severity: 'error' },
 
-  *check({ text, syntaxErrors }) {
+  *check(mapping) {
+    const { text, syntaxErrors } = mapping;
+    const numericIds = new Set([...numericItems(mapping)].map(({ span }) => span.start));
     for (const error of syntaxErrors) {
       const { start, end } = error;
+      if (error.code === 'invalid-number' && numericIds.has(start)) {
+        continue;
+      }
       const [firstLine = ''] = text.slice(start, end).split(/[\r\n]/, 1);
       const found = firstLine.replace(/^"|"$/g, '');
       yield { span: { start, end }, message: messages[error.code](quote(found, 30), error) };

@@ -8,10 +8,12 @@ export const wrongType: Rule = {
 
   check: (mapping) =>
     structureFindings(mapping, 'wrong-type', ({ part, found, span, laceworkAccount = '' }) =>
-      messages[part](named[found], {
-        text: quote(mapping.text.slice(span.start, span.end), 26),
-        laceworkAccount: quote(laceworkAccount, 24),
-      }),
+      part === 'aws-account-id' && (found === 'number' || found === 'null')
+        ? undefined
+        : messages[part](named[found], {
+            text: quote(mapping.text.slice(span.start, span.end), 26),
+            laceworkAccount: quote(laceworkAccount, 24),
+          }),
     ),
 };
 
@@ -41,7 +43,7 @@ const messages: Record<MappingPart, (found: string, subject: Subject) => string>
   'aws-accounts': (found, { laceworkAccount }) =>
     `"aws_accounts" of ${laceworkAccount} is ${found}, not an array: no AWS account is mapped to it. Put the IDs in [ ].`,
   'aws-account-id': (found, { text, laceworkAccount }) =>
-    found === named.number || found === named.boolean
+    found === named.boolean
       ? `${text} is ${found}, not a string: whether Lacework accepts it is undocumented. Write the 12 digits in double quotes.`
       : `"aws_accounts" of ${laceworkAccount} holds ${found}, not a string: it maps no AWS account. Write a 12-digit ID in quotes.`,
 };

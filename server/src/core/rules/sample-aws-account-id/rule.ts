@@ -1,0 +1,21 @@
+import { isSampleAwsAccountId } from '../../mapping/wellKnownAwsAccounts';
+import { quote } from '../../text/quote';
+import type { Rule } from '../rule';
+
+export const sampleAwsAccountId: Rule = {
+  meta: {
+    id: 'sample-aws-account-id',
+    title: 'A placeholder in the place of an AWS account ID',
+    category: 'ids',
+    severity: 'warning',
+  },
+
+  *check(mapping) {
+    for (const { text, span } of mapping.entries()) {
+      if (isSampleAwsAccountId(text)) {
+        const message = `${quote(text)} is a known placeholder: if it was left here by mistake, the account meant may go to the default. Write its real ID.`;
+        yield { span, message };
+      }
+    }
+  },
+};
