@@ -1,7 +1,7 @@
 // Builds everything into dist/ (what is shipped) and, with --tests, the suite that runs inside VS Code into out/.
 // Flags: --production (minified, no source maps), --tests, --watch.
 import { context, build } from 'esbuild';
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { compileStructureValidator } from './scripts/compileStructureValidator.mjs';
@@ -57,14 +57,16 @@ const vscodeSuite = {
   sourcemap: true,
 };
 
-/** Copies each rule's page to dist/rules/<id>.md, where a problem's link finds it. */
+/** Writes each rule's page to dist/rules/<id>.md, where a problem's link finds it, with links to its neighbours. */
 async function copyRulePages() {
   const rules = path.join(root, 'server/src/core/rules');
   const target = path.join(root, 'dist/rules');
   await mkdir(target, { recursive: true });
   for (const entry of await readdir(rules, { withFileTypes: true })) {
     if (entry.isDirectory()) {
-      await cp(path.join(rules, entry.name, 'README.md'), path.join(target, `${entry.name}.md`));
+      const page = await readFile(path.join(rules, entry.name, 'README.md'), 'utf8');
+      const links = page.replaceAll(/\]\(\.\.\/([a-z-]+)\/README\.md\)/g, ']($1.md)');
+      await writeFile(path.join(target, `${entry.name}.md`), links);
     }
   }
 }

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from './projectPaths.mjs';
 import { runNode } from './runCommand.mjs';
-import { steadySettings } from './vscodeHost/steadySettings.mjs';
 
 const downloader = path.join(path.dirname(fileURLToPath(import.meta.url)), 'downloadVsCode.mjs');
 
@@ -32,8 +31,8 @@ export function desktopArguments(dataDir) {
     '--disable-telemetry',
     '--skip-welcome',
     '--skip-release-notes',
-    // Electron refuses to start for the superuser otherwise.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // Without its installer VS Code has no sandbox on some Linux systems, and none for the superuser anywhere.
+    ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
   ];
 }
 
@@ -43,11 +42,14 @@ function userDataDir(dataDir) {
   return path.join(dataDir, 'user');
 }
 
-/** @param {string} dataDir */
-export async function writeDesktopSettings(dataDir) {
+/**
+ * @param {string} dataDir
+ * @param {Record<string, unknown>} settings
+ */
+export async function writeDesktopSettings(dataDir, settings) {
   const folder = path.join(userDataDir(dataDir), 'User');
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(steadySettings, undefined, 2));
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
 /**

@@ -8,6 +8,7 @@ import { runCommand } from './runCommand.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
 import { removeReport, reportVariable, requireGreenReport } from './suiteReport.mjs';
 import { copyExamples, createTemporaryFolder } from './temporaryFolder.mjs';
+import { steadySettings } from './vscodeSettings.mjs';
 
 /*
  * Runs the suite in VS Code's desktop edition, which is downloaded, on Windows, macOS or Linux with a display.
@@ -38,7 +39,7 @@ await runMain(async () => {
   const temporary = await createTemporaryFolder('electron');
   const reportFile = path.resolve(values.report ?? path.join(temporary.path, 'report.json'));
   await removeReport(reportFile);
-  await writeDesktopSettings(temporary.path);
+  await writeDesktopSettings(temporary.path, steadySettings);
   const folder = await copyExamples(temporary.path);
 
   // The library's own runTests() can neither be stopped when an extension host hangs nor takes paths with spaces on

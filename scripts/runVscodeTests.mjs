@@ -9,7 +9,7 @@ import { copyExamples, createTemporaryFolder } from './temporaryFolder.mjs';
 import { withTimeLimit } from './timeLimit.mjs';
 import { openBrowser } from './vscodeHost/openBrowser.mjs';
 import { installExtension, startVsCodeServer } from './vscodeHost/startServer.mjs';
-import { steadySettings } from './vscodeHost/steadySettings.mjs';
+import { steadySettings } from './vscodeSettings.mjs';
 import { workbenchUrl } from './vscodeHost/workbenchUrl.mjs';
 
 /*

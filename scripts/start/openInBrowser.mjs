@@ -1,7 +1,7 @@
 import { projectRoot } from '../projectPaths.mjs';
 import { startVsCodeServer } from '../vscodeHost/startServer.mjs';
 import { workbenchUrl } from '../vscodeHost/workbenchUrl.mjs';
-import { steadySettings } from '../vscodeHost/steadySettings.mjs';
+import { demoSettings } from '../vscodeSettings.mjs';
 
 /**
  * Serves VS Code to a browser on this machine until it is stopped.
@@ -10,7 +10,7 @@ import { steadySettings } from '../vscodeHost/steadySettings.mjs';
  * @returns {Promise<string>} why it is over
  */
 export async function openInBrowser(demo, port) {
-  const server = await startVsCodeServer({ userSettings: steadySettings, port });
+  const server = await startVsCodeServer({ userSettings: demoSettings, port });
   const url = workbenchUrl(server, {
     folder: demo.folder,
     openFile: demo.file,

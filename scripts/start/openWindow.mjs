@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { onCleanup } from '../cleanup.mjs';
 import { hasStarted, readProcessId, writeDesktopSettings } from '../desktopVsCode.mjs';
 import { outsideEnvironment } from '../outsideEnvironment.mjs';
+import { demoSettings } from '../vscodeSettings.mjs';
 import { startGroup, stopGroup, waitForExit } from '../processGroup.mjs';
 
 const startLimitMilliseconds = 60_000;
@@ -14,7 +15,7 @@ const startLimitMilliseconds = 60_000;
  * @returns {Promise<string | undefined>} why it did not come up; undefined when the window has been closed
  */
 export async function openWindow(dataDir, command, args) {
-  await writeDesktopSettings(dataDir);
+  await writeDesktopSettings(dataDir, demoSettings);
   // On Windows `code` is a .cmd file, which needs a shell, and a shell needs quotes.
   const shell = /\.(cmd|bat)$/i.test(command);
   const quoted = (/** @type {string} */ text) => (shell ? `"${text}"` : text);

@@ -6,7 +6,7 @@
  * @property {'ok' | 'failed' | 'not run'} status "not run" is not a failure: the platform lacks what it takes
  * @property {number} seconds
  * @property {{ passed: number, failed: number }} [tests] for suites
- * @property {string} [note] why it failed or was not run
+ * @property {string} [note] why it failed or was not run, or what it ran in
  */
 
 /**

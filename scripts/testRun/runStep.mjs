@@ -34,6 +34,7 @@ export async function runStep(step) {
     : exitCode !== 0
       ? `exit code ${exitCode}`
       : undefined;
+  const remark = note ?? report?.host;
   console.log(`${note ? 'FAILED' : 'ok'} (${seconds.toFixed(1)} s)`);
   if (note) console.log(`\n${output.replace(/^\s*\n/, '').trimEnd()}\n${report?.failures ?? ''}\n`);
   return {
@@ -41,7 +42,7 @@ export async function runStep(step) {
     status: note ? 'failed' : 'ok',
     seconds,
     ...(report ? { tests: { passed: report.passed, failed: report.failed } } : {}),
-    ...(note ? { note } : {}),
+    ...(remark ? { note: remark } : {}),
   };
 }
 
@@ -49,6 +50,7 @@ export async function runStep(step) {
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
+ * @property {string} [host] what the suite ran in
  * @property {string} failures each in full, where the suite has not shown them itself
  */
 
@@ -60,7 +62,14 @@ export async function runStep(step) {
 function readCounts(kind, file) {
   if (kind === 'suite') {
     const report = readReport(file);
-    return report && { passed: report.passed, failed: report.failed, failures: '' };
+    return (
+      report && {
+        passed: report.passed,
+        failed: report.failed,
+        failures: '',
+        host: `VS Code ${report.vscode}`,
+      }
+    );
   }
   if (!existsSync(file)) return undefined;
   const { stats, failures } = JSON.parse(readFileSync(file, 'utf8'));

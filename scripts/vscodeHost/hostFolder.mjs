@@ -96,7 +96,7 @@ function isRunning(processId) {
 function requireLinuxX64() {
   if (process.platform === 'linux' && process.arch === 'x64') return;
   throw new ExpectedFailure(
-    `The VS Code host for tests runs on Linux x64 only; this is ${process.platform} ${process.arch}. ` +
-      'Use "npm run test:electron" here, or open the folder in VS Code and press F5.',
+    `VS Code in the browser needs Linux x64; this is ${process.platform} ${process.arch}. ` +
+      'Open this folder in VS Code and press F5 to try the extension, or run "npm run test:electron" to test it.',
   );
 }

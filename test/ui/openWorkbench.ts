@@ -33,7 +33,8 @@ export interface Workbench {
   untilProblems(expected: ProblemsCount): Promise<void>;
   /** The code lenses in the visible part of the editor, as soon as there are any. */
   untilCodeLenses(): Promise<string[]>;
-  squiggleCount(kind: SquiggleKind): Promise<number>;
+  /** Waits until the editor draws so many squiggles of a kind, or more. */
+  untilSquiggles(kind: SquiggleKind, count: number): Promise<void>;
   /** Runs a command by its title, from the command palette. */
   runCommand(title: string): Promise<void>;
   /** Stops everything; fails if anything outside this machine was asked for. */
@@ -52,7 +53,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
   // Imported on use: the scripts are ES modules, which a CommonJS module cannot import in any other way.
   const { startVsCodeServer } = await import('../../scripts/vscodeHost/startServer.mjs');
   const { openBrowser } = await import('../../scripts/vscodeHost/openBrowser.mjs');
-  const { steadySettings } = await import('../../scripts/vscodeHost/steadySettings.mjs');
+  const { steadySettings } = await import('../../scripts/vscodeSettings.mjs');
   const { workbenchUrl } = await import('../../scripts/vscodeHost/workbenchUrl.mjs');
   const { copyExamples, createTemporaryFolder } = await import('../../scripts/temporaryFolder.mjs');
   const { cleanUp } = await import('../../scripts/cleanup.mjs');
@@ -84,7 +85,12 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
         await page.locator(codeLens).first().waitFor();
         return page.locator(codeLens).allTextContents();
       },
-      squiggleCount: (kind) => page.locator(`.monaco-editor .squiggly-${kind}`).count(),
+      untilSquiggles: async (kind, count) => {
+        await page
+          .locator(`.monaco-editor .squiggly-${kind}`)
+          .nth(count - 1)
+          .waitFor();
+      },
       runCommand: (title) => runCommand(page, title),
       async close() {
         await browser.close();

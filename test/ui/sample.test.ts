@@ -31,11 +31,11 @@ describe('the sample in VS Code', () => {
     await workbench.openFile('mapping-with-mistakes.json');
     await workbench.untilProblems(expected);
 
-    assert.ok((await workbench.squiggleCount('error')) >= 6);
-    assert.ok((await workbench.squiggleCount('warning')) >= 2);
+    await workbench.untilSquiggles('error', 6);
+    await workbench.untilSquiggles('warning', 2);
     const titles = codeLenses(mapping).map(({ title }) => title);
     const shown = await workbench.untilCodeLenses();
-    assert.ok(shown.includes('→ acme-prod or acme-staging: listed twice'), shown.join('\n'));
+    assert.ok(shown.includes('→ acme-prod or acme-staging: listed 3 times'), shown.join('\n'));
     for (const title of shown) {
       assert.ok(titles.includes(title), title);
     }
@@ -52,7 +52,7 @@ describe('the sample in VS Code', () => {
     await preview.getByRole('heading', { name: 'Why it matters' }).waitFor();
   });
 
-  it('marks a wrong digit as soon as it is typed, until it is undone', async () => {
+  it('marks a digit too many as soon as it is typed, until it is undone', async () => {
     const { page } = workbench;
     await workbench.openFile('mapping.json');
     const before = await workbench.problemsCount();
@@ -62,7 +62,7 @@ describe('the sample in VS Code', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.type('1');
     await workbench.untilProblems({ ...before, errors: before.errors + 1 });
-    assert.equal(await workbench.squiggleCount('error'), 1);
+    await workbench.untilSquiggles('error', 1);
     await page.keyboard.press('Control+Z');
     await workbench.untilProblems(before);
   });

@@ -47,7 +47,7 @@ describe('a mapping file in VS Code', () => {
     assert.notDeepEqual(other.range, duplicate.range);
   });
 
-  it('shows a problem while a wrong digit is there, and no longer', async () => {
+  it('shows a problem while a digit is missing, and no longer', async () => {
     const document = await openFile('mapping.json');
     await untilLanguage(document, 'lacework-mapping');
     const clean = document.getText();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { rules } from '../../../server/src/core/rules/registry';
@@ -46,6 +46,18 @@ describe('rule pages', () => {
           Setting: `\`${setting}\``,
         });
         assert.match(readSection(page(), 'Settings'), new RegExp(`^[^\n]*"${setting}": "[a-z]+"[^\n]*$`));
+      });
+
+      it('links to pages that are there, beside the rules and where they are packed', () => {
+        const packed = resolve(__dirname, '../../../dist/rules');
+        const links = (text: string) =>
+          [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, link]) => link ?? '');
+        for (const link of links(page())) {
+          assert.ok(existsSync(join(directory, meta.id, link)), link);
+        }
+        for (const link of links(readFileSync(join(packed, `${meta.id}.md`), 'utf8'))) {
+          assert.ok(existsSync(join(packed, link)), link);
+        }
       });
 
       it('shows an example that has this problem, and no other', () => {
