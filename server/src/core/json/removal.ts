@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit';
-import type { Span } from '../text/span';
+import { childAt, childrenTowards, type ChildPlace } from './childOf';
 import type { JsonNode } from './jsonNode';
 
 /**
@@ -10,60 +10,21 @@ import type { JsonNode } from './jsonNode';
  * @returns nothing if no item or member starts there
  */
 export function removalAt(root: JsonNode, start: number): Edit | undefined {
-  let container: JsonNode | undefined = root;
-  while (container !== undefined) {
-    const index = lastChildAtOrBefore(container, start);
-    const child = childAt(container, index);
-    if (child?.span.start === start) {
-      return removal(container, index);
+  for (const place of childrenTowards(root, start)) {
+    if (place.child.span.start === start) {
+      return removal(place);
     }
-    container = child?.value;
   }
   return undefined;
 }
 
-interface Child {
-  /** An item, or a member from its key to the end of its value. */
-  readonly span: Span;
-  readonly value: JsonNode | undefined;
-}
-
-function childAt(node: JsonNode, index: number): Child | undefined {
-  if (node.kind === 'array') {
-    const item = node.items[index];
-    return item && { span: item, value: item };
-  }
-  const member = node.kind === 'object' ? node.members[index] : undefined;
-  return (
-    member && {
-      span: { start: member.key.start, end: member.value?.end ?? member.key.end },
-      value: member.value,
-    }
-  );
-}
-
-function lastChildAtOrBefore(node: JsonNode, offset: number): number {
-  let low = 0;
-  let high = node.kind === 'array' ? node.items.length : node.kind === 'object' ? node.members.length : 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((childAt(node, middle)?.span.start ?? 0) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
-}
-
-function removal(container: JsonNode, index: number): Edit {
-  const child = childAt(container, index)?.span ?? container;
+function removal({ container, index, child: { span } }: ChildPlace): Edit {
   const previous = childAt(container, index - 1)?.span;
   const next = childAt(container, index + 1)?.span;
   if (next !== undefined) {
-    return { span: { start: child.start, end: next.start }, text: '' };
+    return { span: { start: span.start, end: next.start }, text: '' };
   }
   return previous === undefined
-    ? { span: { start: container.start + 1, end: Math.max(child.end, container.end - 1) }, text: '' }
-    : { span: { start: previous.end, end: child.end }, text: '' };
+    ? { span: { start: container.start + 1, end: Math.max(span.end, container.end - 1) }, text: '' }
+    : { span: { start: previous.end, end: span.end }, text: '' };
 }
