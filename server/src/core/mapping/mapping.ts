@@ -1,6 +1,7 @@
 import type { JsonNode, JsonObject } from '../json/jsonNode';
 import type { JsonSyntaxError } from '../json/jsonSyntaxError';
 import { parseJson } from '../json/parseJson';
+import { valueAt } from '../json/childOf';
 import { removalAt } from '../json/removal';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -138,6 +139,14 @@ export class Mapping {
   /** The edit that removes the list item, or the member whose key, starts there; see `removalAt`. */
   removalAt(start: number): Edit | undefined {
     return this.#root === undefined ? undefined : removalAt(this.#root, start);
+  }
+
+  /**
+   * The value that starts there, or whose key does. Nothing in a file that is not JSON: what such a file holds is
+   * not certain enough to be rewritten.
+   */
+  rewritableAt(start: number): JsonNode | undefined {
+    return this.#root === undefined || this.syntaxErrors.length > 0 ? undefined : valueAt(this.#root, start);
   }
 
   /** What the published schema finds missing, empty, unknown or of the wrong type. */
