@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { isAwsAccountId } from './awsAccountId';
 import { checkStructure, type StructureProblem } from './checkStructure';
 import { mappingKeys } from './mappingKeys';
+import { otherToolFormat, type OtherToolFormat } from './otherToolFormat';
 
 /** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
 export interface DefaultAccount {
@@ -62,6 +63,7 @@ export class Mapping {
   readonly text: string;
   readonly syntaxErrors: readonly JsonSyntaxError[];
   readonly #root: JsonNode | undefined;
+  readonly #otherToolFormat: OtherToolFormat | undefined;
   readonly #laceworkAccounts: LaceworkAccount[] = [];
   #entriesById: Map<string, AwsAccountEntry[]> | undefined;
   #structureProblems: StructureProblem[] | undefined;
@@ -71,8 +73,9 @@ export class Mapping {
     this.text = text;
     this.syntaxErrors = errors;
     this.#root = root;
+    this.#otherToolFormat = root && otherToolFormat(root);
     for (const mappings of valuesAt(root, mappingKeys.integrationMappings)) {
-      if (mappings.kind === 'object') {
+      if (mappings.kind === 'object' && this.#otherToolFormat === undefined) {
         this.#laceworkAccounts.push(...readLaceworkAccounts(mappings));
       }
     }
@@ -149,9 +152,15 @@ export class Mapping {
     return this.#root === undefined || this.syntaxErrors.length > 0 ? undefined : valueAt(this.#root, start);
   }
 
-  /** What the published schema finds missing, empty, unknown or of the wrong type. */
+  /** The shape of another tool, if the whole file has it: nothing but its default account is read then. */
+  otherToolFormat(): OtherToolFormat | undefined {
+    return this.#otherToolFormat;
+  }
+
+  /** What the published schema finds missing, empty, unknown or of the wrong type, unless the shape is another. */
   structureProblems(): readonly StructureProblem[] {
-    this.#structureProblems ??= this.#root === undefined ? [] : checkStructure(this.#root);
+    this.#structureProblems ??=
+      this.#root === undefined || this.#otherToolFormat !== undefined ? [] : checkStructure(this.#root);
     return this.#structureProblems;
   }
 }

@@ -10,6 +10,7 @@ import { missingAwsAccounts } from './missing-aws-accounts/rule';
 import { missingDefaultAccount } from './missing-default-account/rule';
 import { missingIntegrationMappings } from './missing-integration-mappings/rule';
 import { misspeltKey } from './misspelt-key/rule';
+import { otherToolFormat } from './other-tool-format/rule';
 import { repeatedAwsAccount } from './repeated-aws-account/rule';
 import type { Rule } from './rule';
 import { unknownKey } from './unknown-key/rule';
@@ -18,6 +19,7 @@ import { wrongType } from './wrong-type/rule';
 /** Every rule there is. Settings, documentation and tests are made from this list. */
 export const rules: readonly Rule[] = [
   invalidJson,
+  otherToolFormat,
   missingDefaultAccount,
   missingIntegrationMappings,
   missingAwsAccounts,
