@@ -55,7 +55,7 @@ describe('package.json', () => {
 
   it('goes with a README that lists every rule', async () => {
     const readme = await readFile(path.join(root, 'README.md'), 'utf8');
-    const rows = [...readme.matchAll(/^\| \[`([a-z-]+)`\]\((\S+)\) +\| (\w+) +\| (.+?) +\|$/gm)];
+    const rows = [...readme.matchAll(/^\| \[`([a-z0-9-]+)`\]\((\S+)\) +\| (\w+) +\| (.+?) +\|$/gm)];
     assert.deepEqual(
       rows.map(([, id, page, severity, title]) => ({ id, page, severity, title })),
       rules.map(({ meta: { id, severity, title } }) => ({

@@ -5,10 +5,12 @@ import { valueAt } from '../json/childOf';
 import { removalAt } from '../json/removal';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
+import type { TextEncoding } from '../text/textEncoding';
 import { isAwsAccountId } from './awsAccountId';
 import { checkStructure, type StructureProblem } from './checkStructure';
 import { mappingKeys } from './mappingKeys';
 import { otherToolFormat, type OtherToolFormat } from './otherToolFormat';
+import { requestSizeOf, type RequestSize } from './requestSize';
 
 /** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
 export interface DefaultAccount {
@@ -61,16 +63,20 @@ export interface TopLevelKey {
  */
 export class Mapping {
   readonly text: string;
+  /** Of the file that the text was read from, as far as that is known. */
+  readonly encoding: TextEncoding;
   readonly syntaxErrors: readonly JsonSyntaxError[];
   readonly #root: JsonNode | undefined;
   readonly #otherToolFormat: OtherToolFormat | undefined;
   readonly #laceworkAccounts: LaceworkAccount[] = [];
   #entriesById: Map<string, AwsAccountEntry[]> | undefined;
   #structureProblems: StructureProblem[] | undefined;
+  #requestSize: RequestSize | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, encoding: TextEncoding = 'utf-8') {
     const { root, errors } = parseJson(text);
     this.text = text;
+    this.encoding = encoding;
     this.syntaxErrors = errors;
     this.#root = root;
     this.#otherToolFormat = root && otherToolFormat(root);
@@ -150,6 +156,17 @@ export class Mapping {
    */
   rewritableAt(start: number): JsonNode | undefined {
     return this.#root === undefined || this.syntaxErrors.length > 0 ? undefined : valueAt(this.#root, start);
+  }
+
+  /** Where what concerns the whole file is shown. */
+  firstCharacter(): Span {
+    const start = this.#root?.start ?? 0;
+    return { start, end: Math.min(start + 1, this.text.length) };
+  }
+
+  requestSize(): RequestSize {
+    this.#requestSize ??= requestSizeOf(this.text, this.syntaxErrors.length === 0);
+    return this.#requestSize;
   }
 
   /** The shape of another tool, if the whole file has it: nothing but its default account is read then. */

@@ -1,3 +1,7 @@
+import { byteOrderMark } from './byte-order-mark/rule';
+import { fileNearSizeLimit } from './file-near-size-limit/rule';
+import { fileTooLarge } from './file-too-large/rule';
+import { utf16Encoding } from './utf16-encoding/rule';
 import { blankLaceworkAccount } from './blank-lacework-account/rule';
 import { duplicateAwsAccount } from './duplicate-aws-account/rule';
 import { duplicateKey } from './duplicate-key/rule';
@@ -19,6 +23,10 @@ import { wrongType } from './wrong-type/rule';
 /** Every rule there is. Settings, documentation and tests are made from this list. */
 export const rules: readonly Rule[] = [
   invalidJson,
+  byteOrderMark,
+  utf16Encoding,
+  fileTooLarge,
+  fileNearSizeLimit,
   otherToolFormat,
   missingDefaultAccount,
   missingIntegrationMappings,
