@@ -128,6 +128,13 @@ describe('fix all', () => {
     assert.ok(mended > 300, `${mended} texts became JSON`);
   });
 
+  it('does not take the same step again and again', () => {
+    const wrong = `{"defaultLaceworkAccountAws": "acme"${', '.repeat(50)}}`;
+    const mended = applyEdits(wrong, fixAll(wrong));
+    assert.equal(mended, '{"defaultLaceworkAccountAws": "acme" }');
+    assert.deepEqual(fixAll(mended), []);
+  });
+
   it('gives back what was meant', () => {
     const soundText = fc
       .tuple(lists, fc.constantFrom(undefined, 2, '\t'), fc.constantFrom('\n', '\r\n'))

@@ -8,13 +8,17 @@ export interface Layout {
   readonly isCompact: boolean;
 }
 
+/** So much of a file, in UTF-16 code units, tells its layout: many edits of a large file may ask. */
+const tellingLength = 1024;
+
 /** Goes by the first line break, the first indented line and the first colon behind a key. */
 export function layoutOf(text: string): Layout {
-  const trimmed = text.trim();
+  const head = text.slice(0, tellingLength);
+  const trimmed = head.trim();
   const colon = /":(.?)/s.exec(trimmed)?.[1];
   return {
-    lineBreak: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
-    indent: /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ',
+    lineBreak: /\r?\n/.exec(head)?.[0] === '\r\n' ? '\r\n' : '\n',
+    indent: /\n([ \t]+)\S/.exec(head)?.[1] ?? '  ',
     isOneLine: !trimmed.includes('\n'),
     isCompact: colon !== undefined && !/\s/.test(colon),
   };

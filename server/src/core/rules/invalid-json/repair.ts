@@ -39,7 +39,7 @@ const ambiguous = new Set<JsonSyntaxErrorCode>([
 
 const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
   comment: withoutComment,
-  'trailing-comma': (_text, error) => ({ title: 'Remove the comma', edits: [replaced(error, '')] }),
+  'trailing-comma': withoutCommas,
   'missing-comma': (_text, error) => inserted(error, ',', 'Add the comma'),
   'missing-colon': (_text, error) => inserted(error, ':', 'Add the colon'),
   'missing-outer-braces': withOuterBraces,
@@ -54,6 +54,15 @@ const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
     return inserted(error, `${isOneLine ? '' : lineBreak}${missing}`, `Add ${missing} at the end`);
   },
 };
+
+/** Commas that stand right before it would be left behind as the next trailing comma. */
+function withoutCommas(text: string, { start, end }: Span): Fix {
+  let first = start;
+  for (let offset = start - 1; /[\s,]/.test(text.charAt(offset)); offset--) {
+    first = text.charAt(offset) === ',' ? offset : first;
+  }
+  return { title: 'Remove the comma', edits: [replaced({ start: first, end }, '')] };
+}
 
 function withOuterBraces(text: string, error: JsonSyntaxError, { syntaxErrors }: Mapping): Fix | undefined {
   const { start, insertAt, missing } = error;
