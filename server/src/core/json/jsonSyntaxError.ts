@@ -25,6 +25,24 @@ export type JsonSyntaxErrorCode =
 
 export interface JsonSyntaxError extends Span {
   readonly code: JsonSyntaxErrorCode;
-  /** The brackets that have to be added, for `mismatched-bracket` and `unclosed-bracket`. */
+  /** The brackets that have to be added, for `missing-outer-braces`, `mismatched-bracket` and `unclosed-bracket`. */
   readonly missing?: string;
+  /** Where they, or the comma or colon, belong; of the outer braces, the closing one. */
+  readonly insertAt?: number;
+}
+
+export function syntaxError(
+  code: JsonSyntaxErrorCode,
+  { start, end }: Span,
+  missing?: string,
+  insertAt?: number,
+): JsonSyntaxError {
+  const isInsertion = missing !== undefined || code === 'missing-comma' || code === 'missing-colon';
+  return {
+    code,
+    start,
+    end,
+    ...(missing && { missing }),
+    ...(isInsertion && insertAt !== undefined && { insertAt }),
+  };
 }

@@ -34,6 +34,13 @@ export type Open = OpenObject | OpenArray;
 
 const closerOf = { '{': '}', '[': ']', '': '' };
 
+/** An object or array that has just been opened, at its bracket or, without one, at its first key. */
+export function openedAt({ start, end }: Span, bracket: '{' | '[' | ''): Open {
+  return bracket === '['
+    ? { node: { kind: 'array', start, end, items: [] }, bracket, before: 'opening' }
+    : { node: { kind: 'object', start, end, members: [] }, bracket, before: 'opening' };
+}
+
 export function isOpenArray(open: Open): open is OpenArray {
   return open.bracket === '[';
 }

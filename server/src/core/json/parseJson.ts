@@ -1,9 +1,10 @@
 import type { JsonNode, JsonString } from './jsonNode';
 import type { Span } from '../text/span';
-import type { JsonSyntaxError, JsonSyntaxErrorCode } from './jsonSyntaxError';
+import { syntaxError, type JsonSyntaxError, type JsonSyntaxErrorCode } from './jsonSyntaxError';
 import {
   closersOf,
   isOpenArray,
+  openedAt,
   type Open,
   type OpenArray,
   type OpenMember,
@@ -39,6 +40,8 @@ class Parser {
   /** From the outermost to the innermost. */
   readonly #open: Open[] = [];
   #previous: Token | undefined;
+  /** Where members start that lack their outer braces. */
+  #bracelessAt: Span | undefined;
 
   constructor(text: string) {
     this.#tokens = new TokenReader(text, this.#errors);
@@ -54,7 +57,12 @@ class Parser {
         this.#readInObject(innermost);
       }
     }
+    const missingBraces = this.#open[0]?.bracket === '' ? '{}' : '{';
     this.#finish();
+    if (this.#bracelessAt !== undefined) {
+      this.#report('missing-outer-braces', this.#bracelessAt, missingBraces);
+      this.#errors.unshift(...this.#errors.splice(-1));
+    }
     const errors = this.#errors.sort((a, b) => a.start - b.start);
     return { ...(root && { root }), errors };
   }
@@ -73,15 +81,10 @@ class Parser {
   }
 
   #openBraceless(firstKey: Token): JsonNode {
-    this.#report('missing-outer-braces', firstKey);
-    const node: OpenObject['node'] = {
-      kind: 'object',
-      start: firstKey.start,
-      end: firstKey.end,
-      members: [],
-    };
-    this.#open.push({ node, bracket: '', before: 'opening' });
-    return node;
+    this.#bracelessAt = firstKey;
+    const open = openedAt(firstKey, '');
+    this.#open.push(open);
+    return open.node;
   }
 
   #readInObject(object: OpenObject): void {
@@ -162,7 +165,8 @@ class Parser {
       this.#report('unexpected-character', current);
       this.#advance();
     } else if (isWord(current) && next.kind === SyntaxKind.ColonToken && this.#open.length > 1) {
-      this.#report('mismatched-bracket', current, ']');
+      const insertAt = typeof array.before === 'object' ? array.before.start : undefined;
+      this.#report('mismatched-bracket', current, ']', insertAt);
       this.#leave(array);
       // A comma before the key separates it from the array, not from the array's last item.
       (this.#open.at(-1) ?? array).before = array.before;
@@ -200,11 +204,7 @@ class Parser {
       return { kind: 'unreadable', start: token.start, end: token.end };
     }
     this.#advance();
-    const { start, end } = token;
-    const open: Open =
-      token.kind === SyntaxKind.OpenBraceToken
-        ? { node: { kind: 'object', start, end, members: [] }, bracket: '{', before: 'opening' }
-        : { node: { kind: 'array', start, end, items: [] }, bracket: '[', before: 'opening' };
+    const open = openedAt(token, token.kind === SyntaxKind.OpenBraceToken ? '{' : '[');
     this.#open.push(open);
     return open.node;
   }
@@ -285,8 +285,8 @@ class Parser {
     return true;
   }
 
-  #report(code: JsonSyntaxErrorCode, { start, end }: Span, missing?: string): void {
-    this.#errors.push({ code, start, end, ...(missing && { missing }) });
+  #report(code: JsonSyntaxErrorCode, at: Span, missing?: string, insertAt = this.#previous?.end): void {
+    this.#errors.push(syntaxError(code, at, missing, insertAt));
   }
 
   #atEnd(): boolean {

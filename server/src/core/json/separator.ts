@@ -1,5 +1,5 @@
+import { childAt, childStartingAt } from './childOf';
 import type { JsonNode } from './jsonNode';
-import { childAt, placeAt } from './removal';
 
 const usual = ', ';
 
@@ -9,7 +9,7 @@ const usual = ', ';
  * @param start where one of its items starts
  */
 export function separatorAt(text: string, root: JsonNode, start: number): string {
-  const place = placeAt(root, start);
+  const place = childStartingAt(root, start);
   if (place === undefined) {
     return usual;
   }

@@ -23,8 +23,11 @@ export type StructureProblem = {
   readonly span: Span;
   /** The Lacework account that it stands under. */
   readonly laceworkAccount?: string;
+  /** The key of its entry. */
+  readonly entryKey?: Span;
 } & (
-  | { readonly kind: 'missing-key' | 'unknown-key'; readonly key: string }
+  | { readonly kind: 'missing-key'; readonly key: string }
+  | { readonly kind: 'unknown-key'; readonly key: string }
   | { readonly kind: 'misspelt-key'; readonly key: string; readonly meant: string }
   | { readonly kind: 'wrong-type'; readonly found: TypeFound }
   | { readonly kind: 'empty' }
@@ -103,7 +106,7 @@ class Locator {
     }
     const { node, members, part } = place;
     const entry = members[1];
-    const about = { part, ...(entry && { laceworkAccount: entry.key.value }) };
+    const about = { part, ...(entry && { laceworkAccount: entry.key.value, entryKey: entry.key }) };
     switch (error.keyword) {
       case 'required': {
         const key = error.params.missingProperty;

@@ -1,4 +1,5 @@
-import type { JsonNode, JsonObject } from '../json/jsonNode';
+import { valueAt } from '../json/childOf';
+import type { JsonNode } from '../json/jsonNode';
 import type { JsonSyntaxError } from '../json/jsonSyntaxError';
 import { parseJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
@@ -6,10 +7,22 @@ import { separatorAt } from '../json/separator';
 import type { Edit } from '../text/edit';
 import { secretsIn, type SecretPlace } from '../text/secrets';
 import type { Span } from '../text/span';
+import type { TextEncoding } from '../text/textEncoding';
 import { checkStructure, type StructureProblem } from './checkStructure';
-import { entryForm, type EntryForm } from './entryForm';
+import type { EntryForm } from './entryForm';
 import { LaceworkAccountNames } from './laceworkAccountNames';
 import { mappingKeys } from './mappingKeys';
+import { otherToolFormat, type OtherToolFormat } from './otherToolFormat';
+import {
+  stringsIn,
+  membersAt,
+  valuesAt,
+  duplicateKeysOf,
+  readLaceworkAccounts,
+  itemsOf,
+  groupByAwsAccountId,
+} from './readMapping';
+import { requestSizeOf, type RequestSize } from './requestSize';
 
 /** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
 export interface DefaultAccount {
@@ -73,21 +86,27 @@ export interface TopLevelKey {
  */
 export class Mapping {
   readonly text: string;
+  /** Of the file that the text was read from, as far as that is known. */
+  readonly encoding: TextEncoding;
   readonly syntaxErrors: readonly JsonSyntaxError[];
   readonly #root: JsonNode | undefined;
+  readonly #otherToolFormat: OtherToolFormat | undefined;
   readonly #laceworkAccounts: LaceworkAccount[] = [];
   #entriesById: Map<string, AwsAccountEntry[]> | undefined;
   #secrets: readonly SecretPlace[] | undefined;
   #structureProblems: StructureProblem[] | undefined;
   #laceworkAccountNames: LaceworkAccountNames | undefined;
+  #requestSize: RequestSize | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, encoding: TextEncoding = 'utf-8') {
     const { root, errors } = parseJson(text);
     this.text = text;
+    this.encoding = encoding;
     this.syntaxErrors = errors;
     this.#root = root;
+    this.#otherToolFormat = root && otherToolFormat(root);
     for (const mappings of valuesAt(root, mappingKeys.integrationMappings)) {
-      if (mappings.kind === 'object') {
+      if (mappings.kind === 'object' && this.#otherToolFormat === undefined) {
         for (const account of readLaceworkAccounts(mappings)) {
           this.#laceworkAccounts.push(account);
         }
@@ -193,86 +212,34 @@ export class Mapping {
     return this.#root === undefined ? ', ' : separatorAt(this.text, this.#root, start);
   }
 
-  /** What the published schema finds missing, empty, unknown or of the wrong type. */
+  /**
+   * The value that starts there, or whose key does. Nothing in a file that is not JSON: what such a file holds is
+   * not certain enough to be rewritten.
+   */
+  rewritableAt(start: number): JsonNode | undefined {
+    return this.#root === undefined || this.syntaxErrors.length > 0 ? undefined : valueAt(this.#root, start);
+  }
+
+  /** Where what concerns the whole file is shown. */
+  firstCharacter(): Span {
+    const start = this.#root?.start ?? 0;
+    return { start, end: Math.min(start + 1, this.text.length) };
+  }
+
+  requestSize(): RequestSize {
+    this.#requestSize ??= requestSizeOf(this.text, this.syntaxErrors.length === 0);
+    return this.#requestSize;
+  }
+
+  /** The shape of another tool, if the whole file has it: nothing but its default account is read then. */
+  otherToolFormat(): OtherToolFormat | undefined {
+    return this.#otherToolFormat;
+  }
+
+  /** What the published schema finds missing, empty, unknown or of the wrong type, unless the shape is another. */
   structureProblems(): readonly StructureProblem[] {
-    this.#structureProblems ??= this.#root === undefined ? [] : checkStructure(this.#root);
+    this.#structureProblems ??=
+      this.#root === undefined || this.#otherToolFormat !== undefined ? [] : checkStructure(this.#root);
     return this.#structureProblems;
   }
-}
-
-/** Recurses no deeper than `parseJson` nests. */
-function* stringsIn(node: JsonNode): Iterable<StringPlace> {
-  if (node.kind === 'string') {
-    yield { value: node.value, span: node };
-  } else if (node.kind === 'array') {
-    for (const item of node.items) {
-      yield* stringsIn(item);
-    }
-  } else if (node.kind === 'object') {
-    for (const { key, value } of node.members) {
-      yield { value: key.value, span: key };
-      if (value !== undefined) {
-        yield* stringsIn(value);
-      }
-    }
-  }
-}
-
-function membersAt(node: JsonNode | undefined, key: string) {
-  return node?.kind === 'object' ? node.members.filter((member) => member.key.value === key) : [];
-}
-
-function valuesAt(node: JsonNode | undefined, key: string): JsonNode[] {
-  return membersAt(node, key).flatMap(({ value }) => value ?? []);
-}
-
-function* duplicateKeysOf(node: JsonNode): Iterable<DuplicateKey> {
-  const firsts = new Map<string, Span>();
-  for (const { key } of node.kind === 'object' ? node.members : []) {
-    const first = firsts.get(key.value);
-    if (first === undefined) {
-      firsts.set(key.value, key);
-    } else {
-      yield { key: key.value, first, again: key };
-    }
-  }
-}
-
-function* readLaceworkAccounts(mappings: JsonObject): Iterable<LaceworkAccount> {
-  for (const { key, value } of mappings.members) {
-    const entries: AwsAccountEntry[] = [];
-    const span = { start: key.start, end: value?.end ?? key.end };
-    const laceworkAccount = { name: key.value, nameSpan: key, span, entries };
-    for (const item of itemsOf(value)) {
-      if (item.kind === 'string') {
-        const { value: text } = item;
-        const form = entryForm(text);
-        const isAwsAccountId = form === 'aws-account-id';
-        entries.push({ text, span: item, isAwsAccountId, form, laceworkAccount });
-      }
-    }
-    yield laceworkAccount;
-  }
-}
-
-/** The items of the `aws_accounts` lists of an entry. */
-function itemsOf(entry: JsonNode | undefined): JsonNode[] {
-  return valuesAt(entry, mappingKeys.awsAccounts).flatMap((list) =>
-    list.kind === 'array' ? list.items : [],
-  );
-}
-
-function groupByAwsAccountId(entries: Iterable<AwsAccountEntry>): Map<string, AwsAccountEntry[]> {
-  const groups = new Map<string, AwsAccountEntry[]>();
-  for (const entry of entries) {
-    if (entry.isAwsAccountId) {
-      const group = groups.get(entry.text);
-      if (group === undefined) {
-        groups.set(entry.text, [entry]);
-      } else {
-        group.push(entry);
-      }
-    }
-  }
-  return groups;
 }

@@ -1,6 +1,7 @@
 import { accountNameAsId } from './account-name-as-id/rule';
 import { arnAsAwsAccountId } from './arn-as-aws-account-id/rule';
 import { blankLaceworkAccount } from './blank-lacework-account/rule';
+import { byteOrderMark } from './byte-order-mark/rule';
 import { clusterInLaceworkAccount } from './cluster-in-lacework-account/rule';
 import { confusableLaceworkAccount } from './confusable-lacework-account/rule';
 import { duplicateAwsAccount } from './duplicate-aws-account/rule';
@@ -8,6 +9,8 @@ import { duplicateKey } from './duplicate-key/rule';
 import { emptyAwsAccountEntry } from './empty-aws-account-entry/rule';
 import { emptyAwsAccounts } from './empty-aws-accounts/rule';
 import { emptyIntegrationMappings } from './empty-integration-mappings/rule';
+import { fileNearSizeLimit } from './file-near-size-limit/rule';
+import { fileTooLarge } from './file-too-large/rule';
 import { identifierAsLaceworkAccount } from './identifier-as-lacework-account/rule';
 import { invalidJson } from './invalid-json/rule';
 import { laceworkAccountCollision } from './lacework-account-collision/rule';
@@ -20,6 +23,7 @@ import { missingIntegrationMappings } from './missing-integration-mappings/rule'
 import { misspeltKey } from './misspelt-key/rule';
 import { numericAwsAccountId } from './numeric-aws-account-id/rule';
 import { organizationalUnitId } from './organizational-unit-id/rule';
+import { otherToolFormat } from './other-tool-format/rule';
 import { paddedLaceworkAccount } from './padded-lacework-account/rule';
 import { redundantDefaultEntry } from './redundant-default-entry/rule';
 import { repeatedAwsAccount } from './repeated-aws-account/rule';
@@ -31,11 +35,17 @@ import { severalAwsAccountIds } from './several-aws-account-ids/rule';
 import { spaceInLaceworkAccount } from './space-in-lacework-account/rule';
 import { tooManyLaceworkAccounts } from './too-many-lacework-accounts/rule';
 import { unknownKey } from './unknown-key/rule';
+import { utf16Encoding } from './utf16-encoding/rule';
 import { wrongType } from './wrong-type/rule';
 
 /** Every rule there is. Settings, documentation and tests are made from this list. */
 export const rules: readonly Rule[] = [
   invalidJson,
+  byteOrderMark,
+  utf16Encoding,
+  fileTooLarge,
+  fileNearSizeLimit,
+  otherToolFormat,
   missingDefaultAccount,
   missingIntegrationMappings,
   missingAwsAccounts,

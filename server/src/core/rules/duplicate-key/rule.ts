@@ -1,5 +1,8 @@
+import type { DuplicateKey, Mapping } from '../../mapping/mapping';
 import { quote } from '../../text/quote';
-import type { Rule } from '../rule';
+import { merged } from '../merged';
+import { removed } from '../removed';
+import type { Fix, Rule } from '../rule';
 
 export const duplicateKey: Rule = {
   meta: {
@@ -7,15 +10,39 @@ export const duplicateKey: Rule = {
     title: 'A key more than once in the same object',
     category: 'shape',
     severity: 'error',
+    fix: 'safe',
   },
 
   *check(mapping) {
-    for (const { key, first, again } of mapping.duplicateKeys()) {
+    for (const duplicate of mapping.duplicateKeys()) {
+      const { key, first, again } = duplicate;
       yield {
         span: again,
         message: `${quote(key)} occurs twice here: most JSON parsers keep the last, and the other is lost. Merge them.`,
         related: [{ span: first, message: `${quote(key)} is first here` }],
+        fix: () =>
+          isSame(mapping, duplicate) ? removed(mapping, again, 'Remove the second one')[0] : undefined,
+        suggestions: () => (isSame(mapping, duplicate) ? [] : choices(mapping, duplicate)),
       };
     }
   },
 };
+
+/** Whether both say the same: then it does not matter which one a parser keeps. */
+function isSame(mapping: Mapping, { first, again }: DuplicateKey): boolean {
+  const [one, other] = [mapping.rewritableAt(first.start), mapping.rewritableAt(again.start)].map(
+    (node) => node && mapping.text.slice(node.start, node.end),
+  );
+  return one !== undefined && one === other;
+}
+
+function choices(mapping: Mapping, { first, again }: DuplicateKey): Fix[] {
+  const both = [first, again].map(({ start }) => mapping.rewritableAt(start));
+  if (both.includes(undefined)) {
+    return [];
+  }
+  const merger = merged(mapping, both[0], both[1], again.start);
+  return merger
+    ? [merger]
+    : [...removed(mapping, again, 'Keep the first one'), ...removed(mapping, first, 'Keep this one')];
+}

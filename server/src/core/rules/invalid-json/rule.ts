@@ -1,57 +1,73 @@
-import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../../json/jsonSyntaxError';
+import type { JsonSyntaxError } from '../../json/jsonSyntaxError';
+import type { Mapping } from '../../mapping/mapping';
 import { numericItems } from '../../mapping/numericItems';
 import { quote } from '../../text/quote';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
+import { choicesFor } from './choices';
+import { messages } from './messages';
+import { hidesWhatIsMeant, needsSoundShape, repairOf } from './repair';
 
 export const invalidJson: Rule = {
-  meta: { id: 'invalid-json', title: 'Text that is not JSON', category: 'syntax', severity: 'error' },
+  meta: {
+    id: 'invalid-json',
+    title: 'Text that is not JSON',
+    category: 'syntax',
+    severity: 'error',
+    fix: 'safe',
+  },
 
   *check(mapping) {
-    const { text, syntaxErrors } = mapping;
+    const certainty = new Certainty(mapping);
     const numericIds = new Set([...numericItems(mapping)].map(({ span }) => span.start));
-    for (const error of syntaxErrors) {
+    for (const error of mapping.syntaxErrors) {
       const { start, end } = error;
       if (error.code === 'invalid-number' && numericIds.has(start)) {
         continue;
       }
-      const [firstLine = ''] = text.slice(start, end).split(/[\r\n]/, 1);
+      const [firstLine = ''] = mapping.text.slice(start, end).split(/[\r\n]/, 1);
       const found = firstLine.replace(/^"|"$/g, '');
-      yield { span: { start, end }, message: messages[error.code](quote(found, 30), error) };
+      yield {
+        span: { start, end },
+        message: messages[error.code](quote(found, 30), error),
+        fix: () => (certainty.isCertain(error) ? repairOf(mapping, error) : undefined),
+        suggestions: () => (certainty.isCertain(error) ? [] : suggestionsFor(mapping, error, certainty)),
+      };
     }
   },
 };
 
-const messages: Record<JsonSyntaxErrorCode, (found: string, error: JsonSyntaxError) => string> = {
-  'empty-text': () =>
-    '"mapping" is empty: it routes nothing. Start with { "defaultLaceworkAccountAws": "…", … }.',
-  comment: (found) => `${found} is a comment: JSON has none, and the file is uploaded as it is. Remove it.`,
-  'missing-outer-braces': (found) =>
-    `${found} stands outside of { }: this is not JSON. Put { before it and } at the end.`,
-  'missing-comma': (found) => `${found} needs a comma behind it: without it this is not JSON. Add ",".`,
-  'trailing-comma': (found) => `${found} has nothing behind it: JSON allows no trailing comma. Remove it.`,
-  'unexpected-comma': (found) =>
-    `${found} has nothing before it: this is not JSON. Remove it, or add what is missing.`,
-  'missing-colon': (found) => `${found} needs a colon before it: without it this is not JSON. Add ":".`,
-  'missing-key': (found) => `${found} has no key: inside { } every value needs one. Put "key": before it.`,
-  'unquoted-key': (found) =>
-    `${found} is no JSON key: a key stands in double quotes, as in "key". Correct it.`,
-  'missing-value': (found) => `${found} has no value: this is not JSON. Add one, or remove the key.`,
-  'invalid-value': (found) =>
-    `${found} is no JSON value: text stands in double quotes, as in "text". Correct it.`,
-  'invalid-number': (found) =>
-    `${found} is no JSON number. If it is an AWS account ID, put it in double quotes.`,
-  'unterminated-string': (found) =>
-    `${found} is not closed: the text runs to the end of the line. Add a double quote.`,
-  'invalid-escape': (found) => `${found} has an escape that JSON does not know. Write a backslash as \\\\.`,
-  'control-character': (found) =>
-    `${found} has a control character: JSON allows none in text. Remove it, or write it as \\u….`,
-  'mismatched-bracket': (found, { missing }) =>
-    `${found} comes too early: ${missing} is missing before it. Add ${missing}.`,
-  'unclosed-bracket': (found, { missing }) =>
-    `${found} is never closed: the file ends too early. Add ${missing} at the end.`,
-  'unexpected-character': (found) => `${found} is not expected here: this is not JSON. Remove it.`,
-  'text-after-end': (found) =>
-    `${found} comes after the end: JSON has one value. Remove it, or the bracket before it.`,
-  'nested-too-deep': (found) =>
-    `${found} is nested too deep: a mapping file has four levels. Remove what is not part of it.`,
-};
+function suggestionsFor(mapping: Mapping, error: JsonSyntaxError, certainty: Certainty): Fix[] {
+  const repair = certainty.isReadable() ? repairOf(mapping, error) : undefined;
+  return repair === undefined ? choicesFor(mapping.text, error) : [repair];
+}
+
+/** Whether a repair is certainly meant: that depends on the rest of the file. Found out when first asked. */
+class Certainty {
+  readonly #mapping: Mapping;
+  #isReadable: boolean | undefined;
+  #hasSoundShape: boolean | undefined;
+
+  constructor(mapping: Mapping) {
+    this.#mapping = mapping;
+  }
+
+  isCertain(error: JsonSyntaxError): boolean {
+    return (
+      error.code === 'trailing-comma' ||
+      error.code === 'comment' ||
+      (this.isReadable() && (!needsSoundShape(error) || this.#isSound()))
+    );
+  }
+
+  isReadable(): boolean {
+    this.#isReadable ??= !this.#mapping.syntaxErrors.some((error) => hidesWhatIsMeant(this.#mapping, error));
+    return this.#isReadable;
+  }
+
+  #isSound(): boolean {
+    this.#hasSoundShape ??= !this.#mapping
+      .structureProblems()
+      .some(({ kind }) => kind === 'unknown-key' || kind === 'wrong-type');
+    return this.#hasSoundShape;
+  }
+}

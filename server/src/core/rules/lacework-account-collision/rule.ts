@@ -1,7 +1,8 @@
 import { foldLaceworkAccountName } from '../../mapping/laceworkAccountName';
-import type { LaceworkAccount } from '../../mapping/mapping';
+import type { LaceworkAccount, Mapping } from '../../mapping/mapping';
 import { quote } from '../../text/quote';
 import type { Finding, Rule } from '../rule';
+import { mergedEntries } from './mergedEntries';
 
 export const laceworkAccountCollision: Rule = {
   meta: {
@@ -9,6 +10,7 @@ export const laceworkAccountCollision: Rule = {
     title: 'Lacework account names that are equal when case is ignored',
     category: 'names',
     severity: 'error',
+    fix: 'suggestion',
   },
 
   *check(mapping) {
@@ -19,13 +21,14 @@ export const laceworkAccountCollision: Rule = {
       if (first === undefined) {
         firsts.set(folded, account);
       } else {
-        yield collision(first, account);
+        yield collision(mapping, first, account);
       }
     }
   },
 };
 
-function collision(first: LaceworkAccount, { name, nameSpan: span }: LaceworkAccount): Finding {
+function collision(mapping: Mapping, first: LaceworkAccount, again: LaceworkAccount): Finding {
+  const { name, nameSpan: span } = again;
   const message =
     first.name === name
       ? `${quote(name)} occurs twice: most JSON parsers keep the last, and the other list is lost. Merge the entries.`
@@ -34,5 +37,6 @@ function collision(first: LaceworkAccount, { name, nameSpan: span }: LaceworkAcc
     span,
     message,
     related: [{ span: first.nameSpan, message: `${quote(first.name)} is first here` }],
+    suggestions: () => mergedEntries(mapping, first, again),
   };
 }

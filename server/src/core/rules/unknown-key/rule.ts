@@ -1,15 +1,36 @@
+import type { Mapping } from '../../mapping/mapping';
 import { quote } from '../../text/quote';
+import type { Span } from '../../text/span';
+import { removed } from '../removed';
 import type { Rule } from '../rule';
 import { structureFindings } from '../structureFindings';
 
 export const unknownKey: Rule = {
-  meta: { id: 'unknown-key', title: 'A key that is not documented', category: 'shape', severity: 'warning' },
+  meta: {
+    id: 'unknown-key',
+    title: 'A key that is not documented',
+    category: 'shape',
+    severity: 'warning',
+    fix: 'suggestion',
+  },
 
   check: (mapping) =>
-    structureFindings(
-      mapping,
-      'unknown-key',
-      ({ key }) =>
-        `${quote(key, 30)} is no documented key here: what Lacework does with it is unknown. Remove it, or correct its spelling.`,
-    ),
+    structureFindings(mapping, 'unknown-key', ({ key, span }) => ({
+      message: `${quote(key, 30)} ${whatIsWrong(key)}`,
+      suggestions: () => (isSecond(mapping, span) ? [] : removed(mapping, span, `Remove ${quote(key, 30)}`)),
+    })),
 };
+
+/** Removing a key that is there twice would leave the other one: that is a matter of `duplicate-key` first. */
+function isSecond(mapping: Mapping, { start }: Span): boolean {
+  return [...mapping.duplicateKeys()].some(({ again }) => again.start === start);
+}
+
+function whatIsWrong(key: string): string {
+  if (key === '$schema') {
+    return 'would be uploaded with the mapping: what Lacework does with it is undocumented. Remove it before the upload.';
+  }
+  return /gcp|google|azure/i.test(key)
+    ? 'is for another cloud: this file maps AWS accounts only, what Lacework does with it is undocumented. Remove it.'
+    : 'is no documented key here: what Lacework does with it is unknown. Remove it, or correct its spelling.';
+}

@@ -2,18 +2,28 @@ import type { MappingPart, TypeFound } from '../../mapping/checkStructure';
 import { quote } from '../../text/quote';
 import type { Rule } from '../rule';
 import { structureFindings } from '../structureFindings';
+import { retyped } from './retyped';
 
 export const wrongType: Rule = {
-  meta: { id: 'wrong-type', title: 'A value of the wrong type', category: 'shape', severity: 'error' },
+  meta: {
+    id: 'wrong-type',
+    title: 'A value of the wrong type',
+    category: 'shape',
+    severity: 'error',
+    fix: 'safe',
+  },
 
   check: (mapping) =>
     structureFindings(mapping, 'wrong-type', ({ part, found, span, laceworkAccount = '' }) =>
       part === 'aws-account-id' && (found === 'number' || found === 'null')
         ? undefined
-        : messages[part](named[found], {
-            text: quote(mapping.text.slice(span.start, span.end), 26),
-            laceworkAccount: quote(laceworkAccount, 24),
-          }),
+        : {
+            message: messages[part](named[found], {
+              text: quote(mapping.text.slice(span.start, span.end), 26),
+              laceworkAccount: quote(laceworkAccount, 24),
+            }),
+            fix: () => retyped(mapping, part, span.start),
+          },
     ),
 };
 

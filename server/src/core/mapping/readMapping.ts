@@ -1,0 +1,82 @@
+import type { JsonNode, JsonObject } from '../json/jsonNode';
+import type { Span } from '../text/span';
+import { entryForm } from './entryForm';
+import type { AwsAccountEntry, DuplicateKey, LaceworkAccount, StringPlace } from './mapping';
+import { mappingKeys } from './mappingKeys';
+
+/** Recurses no deeper than `parseJson` nests. */
+export function* stringsIn(node: JsonNode): Iterable<StringPlace> {
+  if (node.kind === 'string') {
+    yield { value: node.value, span: node };
+  } else if (node.kind === 'array') {
+    for (const item of node.items) {
+      yield* stringsIn(item);
+    }
+  } else if (node.kind === 'object') {
+    for (const { key, value } of node.members) {
+      yield { value: key.value, span: key };
+      if (value !== undefined) {
+        yield* stringsIn(value);
+      }
+    }
+  }
+}
+
+export function membersAt(node: JsonNode | undefined, key: string) {
+  return node?.kind === 'object' ? node.members.filter((member) => member.key.value === key) : [];
+}
+
+export function valuesAt(node: JsonNode | undefined, key: string): JsonNode[] {
+  return membersAt(node, key).flatMap(({ value }) => value ?? []);
+}
+
+export function* duplicateKeysOf(node: JsonNode): Iterable<DuplicateKey> {
+  const firsts = new Map<string, Span>();
+  for (const { key } of node.kind === 'object' ? node.members : []) {
+    const first = firsts.get(key.value);
+    if (first === undefined) {
+      firsts.set(key.value, key);
+    } else {
+      yield { key: key.value, first, again: key };
+    }
+  }
+}
+
+export function* readLaceworkAccounts(mappings: JsonObject): Iterable<LaceworkAccount> {
+  for (const { key, value } of mappings.members) {
+    const entries: AwsAccountEntry[] = [];
+    const span = { start: key.start, end: value?.end ?? key.end };
+    const laceworkAccount = { name: key.value, nameSpan: key, span, entries };
+    for (const item of itemsOf(value)) {
+      if (item.kind === 'string') {
+        const { value: text } = item;
+        const form = entryForm(text);
+        const isAwsAccountId = form === 'aws-account-id';
+        entries.push({ text, span: item, isAwsAccountId, form, laceworkAccount });
+      }
+    }
+    yield laceworkAccount;
+  }
+}
+
+/** The items of the `aws_accounts` lists of an entry. */
+export function itemsOf(entry: JsonNode | undefined): JsonNode[] {
+  return valuesAt(entry, mappingKeys.awsAccounts).flatMap((list) =>
+    list.kind === 'array' ? list.items : [],
+  );
+}
+
+export function groupByAwsAccountId(entries: Iterable<AwsAccountEntry>): Map<string, AwsAccountEntry[]> {
+  const groups = new Map<string, AwsAccountEntry[]>();
+  for (const entry of entries) {
+    if (entry.isAwsAccountId) {
+      const group = groups.get(entry.text);
+      if (group === undefined) {
+        groups.set(entry.text, [entry]);
+      } else {
+        group.push(entry);
+      }
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,31 @@
+import { minified } from '../json/minified';
+import { utf8Length } from '../text/textEncoding';
+
+/**
+ * The largest body of a POST request to the Lacework API, in bytes: "1 MB" in its documentation, which says too
+ * that a larger one is answered with HTTP 400. Whether 1 MB is a little more than this is undocumented.
+ */
+export const largestRequest = 1_000_000;
+
+/** What a mapping file takes of a request: it travels in base64, which turns three bytes into four. */
+export interface RequestSize {
+  /** In bytes, as the file is. */
+  readonly asItIs: number;
+  /** In bytes, without white space. */
+  readonly minified: number;
+}
+
+/** @param isJson whether the text can be minified at all */
+export function requestSizeOf(text: string, isJson: boolean): RequestSize {
+  const asItIs = inBase64(utf8Length(text));
+  return { asItIs, minified: isJson ? inBase64(utf8Length(minified(text))) : asItIs };
+}
+
+/** Whether a text is certainly small, to be known without counting its bytes. */
+export function isCertainlySmall(text: string, limit: number): boolean {
+  return inBase64(text.length * 3) <= limit;
+}
+
+function inBase64(bytes: number): number {
+  return Math.ceil(bytes / 3) * 4;
+}

@@ -1,0 +1,40 @@
+import type { JsonSyntaxError } from '../../json/jsonSyntaxError';
+import { mappingKeys } from '../../mapping/mappingKeys';
+import type { Fix } from '../rule';
+
+/** Ways to mend an error of which the user has to say what is meant. */
+export function choicesFor(text: string, { code, start, end }: JsonSyntaxError): Fix[] {
+  const found = text.slice(start, end);
+  switch (code) {
+    case 'empty-text':
+      return [{ title: 'Insert an empty mapping', edits: [{ span: { start, end }, text: skeleton }] }];
+    case 'unexpected-comma':
+      return [{ title: 'Remove the comma', edits: [{ span: { start, end }, text: '' }] }];
+    case 'invalid-value':
+      return /^[\w.-]+$/.test(found) && !otherLanguages.has(found)
+        ? [
+            {
+              title: 'Put it in double quotes',
+              edits: [{ span: { start, end }, text: JSON.stringify(found) }],
+            },
+          ]
+        : [];
+    case 'text-after-end': {
+      const rest = text.slice(start).trimEnd();
+      return /^[\]},\s]*$/.test(rest)
+        ? [{ title: 'Remove it', edits: [{ span: { start, end: start + rest.length }, text: '' }] }]
+        : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Words for nothing, yes and no elsewhere: as text they would be names. */
+const otherLanguages = new Set(['None', 'True', 'False', 'undefined', 'NaN', 'Infinity']);
+
+const skeleton = `{
+  "${mappingKeys.defaultAccount}": "",
+  "${mappingKeys.integrationMappings}": {}
+}
+`;

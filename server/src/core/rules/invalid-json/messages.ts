@@ -1,0 +1,37 @@
+import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../../json/jsonSyntaxError';
+
+/** What each error is called; `found` is what stands there, quoted. */
+export const messages: Record<JsonSyntaxErrorCode, (found: string, error: JsonSyntaxError) => string> = {
+  'empty-text': () =>
+    '"mapping" is empty: it routes nothing. Start with { "defaultLaceworkAccountAws": "…", … }.',
+  comment: (found) => `${found} is a comment: JSON has none, and the file is uploaded as it is. Remove it.`,
+  'missing-outer-braces': (found, { missing }) =>
+    `${found} stands outside of { }: this is not JSON. Put { before it${missing === '{' ? '' : ' and } at the end'}.`,
+  'missing-comma': (found) => `${found} needs a comma behind it: without it this is not JSON. Add ",".`,
+  'trailing-comma': (found) => `${found} has nothing behind it: JSON allows no trailing comma. Remove it.`,
+  'unexpected-comma': (found) =>
+    `${found} has nothing before it: this is not JSON. Remove it, or add what is missing.`,
+  'missing-colon': (found) => `${found} needs a colon before it: without it this is not JSON. Add ":".`,
+  'missing-key': (found) => `${found} has no key: inside { } every value needs one. Put "key": before it.`,
+  'unquoted-key': (found) =>
+    `${found} is no JSON key: a key stands in double quotes, as in "key". Correct it.`,
+  'missing-value': (found) => `${found} has no value: this is not JSON. Add one, or remove the key.`,
+  'invalid-value': (found) =>
+    `${found} is no JSON value: text stands in double quotes, as in "text". Correct it.`,
+  'invalid-number': (found) =>
+    `${found} is no JSON number. If it is an AWS account ID, put it in double quotes.`,
+  'unterminated-string': (found) =>
+    `${found} is not closed: the text runs to the end of the line. Add a double quote.`,
+  'invalid-escape': (found) => `${found} has an escape that JSON does not know. Write a backslash as \\\\.`,
+  'control-character': (found) =>
+    `${found} has a control character: JSON allows none in text. Remove it, or write it as \\u….`,
+  'mismatched-bracket': (found, { missing }) =>
+    `${found} comes too early: ${missing} is missing before it. Add ${missing}.`,
+  'unclosed-bracket': (found, { missing }) =>
+    `${found} is never closed: the file ends too early. Add ${missing} at the end.`,
+  'unexpected-character': (found) => `${found} is not expected here: this is not JSON. Remove it.`,
+  'text-after-end': (found) =>
+    `${found} comes after the end: JSON has one value. Remove it, or the bracket before it.`,
+  'nested-too-deep': (found) =>
+    `${found} is nested too deep: a mapping file has four levels. Remove what is not part of it.`,
+};

@@ -1,0 +1,102 @@
+import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../../json/jsonSyntaxError';
+import { layoutOf } from '../../json/layout';
+import type { Mapping } from '../../mapping/mapping';
+import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
+import type { Fix } from '../rule';
+import { withoutComment } from './withoutComment';
+
+type Repair = (text: string, error: JsonSyntaxError, mapping: Mapping) => Fix | undefined;
+
+/** The edit that makes JSON of what stands there; nothing where that takes a guess. */
+export function repairOf(mapping: Mapping, error: JsonSyntaxError): Fix | undefined {
+  return repairs[error.code]?.(mapping.text, error, mapping);
+}
+
+/** Whether it cannot be told what is meant here, so that nothing around it is certain either. */
+export function hidesWhatIsMeant(mapping: Mapping, error: JsonSyntaxError): boolean {
+  return hiding.has(error.code) || (ambiguous.has(error.code) && repairOf(mapping, error) === undefined);
+}
+
+/** Whether a repair is certain only if every key and value is where it belongs afterwards. */
+export function needsSoundShape({ code }: JsonSyntaxError): boolean {
+  return code === 'unclosed-bracket' || code === 'mismatched-bracket' || code === 'missing-colon';
+}
+
+const hiding = new Set<JsonSyntaxErrorCode>([
+  'missing-key',
+  'missing-value',
+  'unexpected-character',
+  'text-after-end',
+  'nested-too-deep',
+]);
+const ambiguous = new Set<JsonSyntaxErrorCode>([
+  'comment',
+  'unquoted-key',
+  'invalid-value',
+  'unterminated-string',
+]);
+
+const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
+  comment: withoutComment,
+  'trailing-comma': withoutCommas,
+  'missing-comma': (_text, error) => inserted(error, ',', 'Add the comma'),
+  'missing-colon': (_text, error) => inserted(error, ':', 'Add the colon'),
+  'missing-outer-braces': withOuterBraces,
+  'unquoted-key': (text, error) => requoted(text, error, /^[\w$.-]+$/),
+  'invalid-value': (text, error) => requoted(text, error),
+  'unterminated-string': closedString,
+  'mismatched-bracket': (_text, error) => inserted(error, error.missing, `Add ${error.missing ?? ''}`),
+  'unclosed-bracket': (text, error) => {
+    const { isOneLine, lineBreak } = layoutOf(text);
+    const missing = error.missing ?? '';
+    return inserted(error, `${isOneLine ? '' : lineBreak}${missing}`, `Add ${missing} at the end`);
+  },
+};
+
+/** Commas that stand right before it would be left behind as the next trailing comma. */
+function withoutCommas(text: string, { start, end }: Span): Fix {
+  let first = start;
+  for (let offset = start - 1; /[\s,]/.test(text.charAt(offset)); offset--) {
+    first = text.charAt(offset) === ',' ? offset : first;
+  }
+  return { title: 'Remove the comma', edits: [replaced({ start: first, end }, '')] };
+}
+
+function withOuterBraces(text: string, error: JsonSyntaxError, { syntaxErrors }: Mapping): Fix | undefined {
+  const { start, insertAt, missing } = error;
+  if (insertAt === undefined || syntaxErrors.some(needsSoundShape)) {
+    return undefined;
+  }
+  const { isOneLine, lineBreak } = layoutOf(text);
+  const gap = isOneLine ? ' ' : lineBreak;
+  const opening = replaced({ start, end: start }, `{${gap}`);
+  const closing = replaced({ start: insertAt, end: insertAt }, `${gap}}`);
+  return { title: 'Add the outer braces', edits: missing === '{' ? [opening] : [opening, closing] };
+}
+
+/** A word in quotes that JSON does not know, or one that needs none elsewhere, gets double quotes. */
+function requoted(text: string, error: Span, plain?: RegExp): Fix | undefined {
+  const word = text.slice(error.start, error.end);
+  const content = /^['‘’“”`]([^'‘’“”`"\\]*)['‘’“”`]$/.exec(word)?.[1] ?? plain?.exec(word)?.[0];
+  return content === undefined
+    ? undefined
+    : { title: 'Put it in double quotes', edits: [replaced(error, JSON.stringify(content))] };
+}
+
+/** A string of one word ends with its word: the commas and brackets behind it are not read as part of it. */
+function closedString(text: string, { start, end }: Span): Fix | undefined {
+  return /^"[\w.-]+$/.test(text.slice(start, end))
+    ? { title: 'Add the double quote', edits: [replaced({ start: end, end }, '"')] }
+    : undefined;
+}
+
+function inserted({ insertAt }: JsonSyntaxError, what: string | undefined, title: string): Fix | undefined {
+  return insertAt === undefined || what === undefined
+    ? undefined
+    : { title, edits: [replaced({ start: insertAt, end: insertAt }, what)] };
+}
+
+function replaced({ start, end }: Span, text: string): Edit {
+  return { span: { start, end }, text };
+}
