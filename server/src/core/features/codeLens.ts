@@ -105,10 +105,9 @@ function routeLens(
   if (contest === undefined) {
     return { span, title: `→ ${shorten(name)}` };
   }
-  const { claims } = contest;
+  const { claims, entryCount } = contest;
   const names = claims.slice(0, 3).map(([{ laceworkAccount }]) => shorten(laceworkAccount.name));
   const more = claims.length > 3 ? [`${claims.length - 3} more`] : [];
-  const entryCount = claims.flat().length;
   const times = entryCount === 2 ? 'twice' : `${entryCount} times`;
   return { span, title: `→ ${[...names, ...more].join(' or ')}: listed ${times}` };
 }

@@ -99,7 +99,7 @@ export class TokenReader {
     const code = scanErrorCodes[this.#scanner.getTokenError()];
     const scanned = this.#scanner.getTokenValue();
     let rest = 0;
-    while (code === 'unterminated-string' && ' \t,]}'.includes(scanned.at(-1 - rest) ?? '"')) {
+    while (code === 'unterminated-string' && /[ \t,\]}]/.test(this.#text.charAt(scannedEnd - 1 - rest))) {
       rest++;
     }
     const end = scannedEnd - rest;
@@ -109,7 +109,12 @@ export class TokenReader {
     if (code !== undefined) {
       this.#errors.push({ code, start, end });
     }
-    return { kind: SyntaxKind.StringLiteral, start, end, value: scanned.slice(0, scanned.length - rest) };
+    return {
+      kind: SyntaxKind.StringLiteral,
+      start,
+      end,
+      value: scanned.slice(0, Math.max(0, scanned.length - rest)),
+    };
   }
 
   /** `#` starts a comment in many other formats. */

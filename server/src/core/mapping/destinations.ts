@@ -27,6 +27,8 @@ export interface ContestedAwsAccount {
   readonly id: string;
   /** Its entries under each of these Lacework accounts, in file order. */
   readonly claims: readonly Readonly<EntryGroup>[];
+  /** How many entries it has in all. */
+  readonly entryCount: number;
 }
 
 /** The AWS accounts that more than one Lacework account lists, in file order. */
@@ -34,7 +36,7 @@ export function* contestedAwsAccounts(mapping: Mapping): Iterable<ContestedAwsAc
   for (const [id, entries] of mapping.repeatedAwsAccountIds()) {
     const claims = groupByDestination(entries);
     if (claims.length > 1) {
-      yield { id, claims };
+      yield { id, claims, entryCount: entries.length };
     }
   }
 }

@@ -24,6 +24,9 @@ import {
 } from './readMapping';
 import { requestSizeOf, type RequestSize } from './requestSize';
 
+/** So many tell enough of a file that is not JSON at all. */
+const mostSyntaxErrors = 1000;
+
 /** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
 export interface DefaultAccount {
   readonly name: string;
@@ -88,6 +91,7 @@ export class Mapping {
   readonly text: string;
   /** Of the file that the text was read from, as far as that is known. */
   readonly encoding: TextEncoding;
+  /** In file order; of very many, the first ones. */
   readonly syntaxErrors: readonly JsonSyntaxError[];
   readonly #root: JsonNode | undefined;
   readonly #otherToolFormat: OtherToolFormat | undefined;
@@ -102,7 +106,7 @@ export class Mapping {
     const { root, errors } = parseJson(text);
     this.text = text;
     this.encoding = encoding;
-    this.syntaxErrors = errors;
+    this.syntaxErrors = errors.slice(0, mostSyntaxErrors);
     this.#root = root;
     this.#otherToolFormat = root && otherToolFormat(root);
     for (const mappings of valuesAt(root, mappingKeys.integrationMappings)) {
