@@ -76,8 +76,12 @@ export default tseslint.config(
     [
       noVscode,
       { regex: '^(node:|vscode)', message: 'The core is pure: no node, no VS Code, no protocol.' },
-      { regex: '/(cloud|lsp|cli)/', message: 'The core knows no other room.' },
+      { regex: '/(cloud|lsp|cli|project)/', message: 'The core knows no other room.' },
     ],
+  ),
+  mayNotImport(
+    ['server/src/project/**/*.ts'],
+    [noVscode, noProtocol, { regex: '/(lsp|cli)/', message: 'Projects are read alike by all who ask.' }],
   ),
   mayNotImport(
     ['server/src/cli/**/*.ts'],

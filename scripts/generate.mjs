@@ -1,8 +1,11 @@
-// Writes into package.json, package.nls.json and README.md what follows from the registry of rules: npm run generate.
+// Writes what follows from the registry of rules: settings and their strings, the table in README.md, the schema of
+// the configuration, docs/rules.md. Run by npm run generate.
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { configRules } from './configSchema.mjs';
+import { ruleIndex } from './ruleIndex.mjs';
 import { ruleSettings, ruleSettingStrings, ruleTable } from './ruleSettings.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -51,3 +54,7 @@ await writeFile(
     () => `\n${ruleTable(rules)}\n\n`,
   ),
 );
+await changeJson('schemas/lacework-mapping.config.schema.json', (schema) => {
+  Object.assign(schema.definitions, configRules(rules));
+});
+await writeFile(path.join(root, 'docs/rules.md'), ruleIndex(rules));

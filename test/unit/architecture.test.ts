@@ -44,6 +44,7 @@ describe('the architecture', () => {
     assert.deepEqual([...packages].sort(), [
       'fastest-levenshtein',
       'jsonc-parser',
+      'picomatch',
       'vscode-languageserver-textdocument',
     ]);
     assert.deepEqual(

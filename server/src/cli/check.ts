@@ -1,60 +1,111 @@
-import { readFile } from 'node:fs/promises';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isMappingFileName } from '../core/mapping/isMappingFileName';
-import { looksLikeMapping } from '../core/mapping/looksLikeMapping';
-import { Mapping } from '../core/mapping/mapping';
-import { runRules, type Problem } from '../core/rules/runRules';
-import { exitCode } from './exitCode';
-import { formatText, summarize } from './format/text';
-import type { Streams } from './streams';
+import path from 'node:path';
+import { applyEdits, type Edit } from '../core/text/edit';
+import type { FileConfig } from '../project/loadConfig';
+import { checkText, fixText } from './checkText';
+import type { CheckedFile, CheckReport } from './checkReport';
+import type { Environment } from './environment';
+import { exitCodeOf } from './exitCodeOf';
+import { findFiles, standardInput, type FoundFile } from './inputs/findFiles';
+import { inputFailure, type InputFailure } from './inputs/inputFailure';
+import { readMapping, type MappingSource } from './inputs/readMapping';
+import { readStandardInput, standardInputFile } from './inputs/readStandardInput';
+import type { CheckOptions } from './options';
+import { printReport } from './output/printReport';
+import { unifiedDiff } from './output/unifiedDiff';
+import { writeAtomically } from './output/writeAtomically';
+import { ProjectConfigs } from './projectConfigs';
+import { repositoryPath } from './repositoryPath';
+import { SourceText } from './sourceText';
 
-/** Checks files one after the other and prints their problems; gives the exit code. */
-export async function check(files: readonly string[], { stdout, stderr }: Streams): Promise<number> {
-  const problems: Problem[] = [];
-  let unreadable = false;
-  for (const file of files) {
+/** Checks what the options name and prints what was found; gives the exit code. */
+export async function check(options: CheckOptions, environment: Environment): Promise<number> {
+  const report = await new Check(options, environment).run();
+  await printReport(report, options, environment);
+  return exitCodeOf(report, options);
+}
+
+/** A mapping file that was read, and what the configuration says about it. */
+interface Input {
+  readonly file: FoundFile;
+  readonly source: MappingSource;
+  readonly config: FileConfig;
+}
+
+class Check {
+  readonly #options: CheckOptions;
+  readonly #environment: Environment;
+  readonly #configs: ProjectConfigs;
+  readonly #inputs: Input[] = [];
+  readonly #files: CheckedFile[] = [];
+  readonly #failures: InputFailure[] = [];
+
+  constructor(options: CheckOptions, environment: Environment) {
+    this.#options = options;
+    this.#environment = environment;
+    this.#configs = new ProjectConfigs(environment.cwd, options.config, options.severities);
+  }
+
+  /** Reads everything before anything is written, so that a wrong configuration stops it with no file changed. */
+  async run(): Promise<CheckReport> {
+    const { cwd, stdin } = this.#environment;
+    const { files: names, stdinFilename } = this.#options;
+    if (names.includes(standardInput)) {
+      const file = await standardInputFile(cwd, stdinFilename);
+      await this.#read(file, () => readStandardInput(stdin, file.path));
+    } else {
+      const { files, failures } = await findFiles(cwd, names);
+      this.#failures.push(...failures);
+      for (const file of files) {
+        await this.#read(file, () => readMapping(file));
+      }
+    }
+    if (this.#inputs.length + this.#failures.length === 0) {
+      const path = names.join(', ');
+      this.#failures.push({ path, message: `${path} holds no account mapping file.` });
+    }
+    for (const input of this.#inputs) {
+      await this.#check(input);
+    }
+    return { files: this.#files, failures: this.#failures };
+  }
+
+  async #read(file: FoundFile, read: () => Promise<MappingSource | undefined>): Promise<void> {
+    let source: MappingSource | undefined;
     try {
-      const text = await readMapping(file);
-      const found = runRules(new Mapping(text));
-      const document = TextDocument.create(file, 'json', 0, text);
-      stdout.write(formatText(file, document, found));
-      problems.push(...found);
+      source = await read();
     } catch (error) {
-      unreadable = true;
-      stderr.write(`lacework-mapping: ${reasonOf(error, file)}\n`);
+      this.#failures.push(inputFailure(file.path, 'read', error));
+    }
+    if (source !== undefined) {
+      this.#inputs.push({ file, source, config: await this.#configs.for(file.realPath) });
     }
   }
-  stderr.write(summarize(files.length, problems));
-  if (unreadable) {
-    return exitCode.input;
-  }
-  return problems.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.ok;
-}
 
-/** The file is there, but it is something else. */
-class NotAMapping extends Error {}
+  async #check({ file, source, config }: Input): Promise<void> {
+    const edits = this.#options.fixes === 'offer' ? [] : fixText(source.text, config);
+    if (this.#options.fixes === 'diff') {
+      const name = file.path.replaceAll(path.sep, '/');
+      this.#environment.stdout.write(unifiedDiff(name, source.text, edits));
+    }
+    const fixed =
+      this.#options.fixes === 'write' && edits.length > 0 && (await this.#fix(file, source, edits));
+    const text = fixed ? applyEdits(source.text, edits) : source.text;
+    this.#files.push({
+      path: file.path,
+      repositoryPath: await repositoryPath(this.#environment.cwd, file),
+      source: new SourceText(text),
+      fixed,
+      ...checkText(text, config),
+    });
+  }
 
-async function readMapping(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8');
-  if (!isMappingFileName(file) && !looksLikeMapping(text)) {
-    throw new NotAMapping();
+  async #fix(file: FoundFile, { text, bytes }: MappingSource, edits: readonly Edit[]): Promise<boolean> {
+    try {
+      await writeAtomically(file.realPath, bytes, applyEdits(text, edits));
+      return true;
+    } catch (error) {
+      this.#failures.push(inputFailure(file.path, 'written', error));
+      return false;
+    }
   }
-  return text;
-}
-
-function reasonOf(error: unknown, file: string): string {
-  if (error instanceof NotAMapping) {
-    return `${file} is not an account mapping file: it has none of the keys of one, so it was not checked.`;
-  }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const reasons = new Map<unknown, string>([
-    ['ENOENT', 'there is no such file'],
-    ['EISDIR', 'it is a folder; name the files in it'],
-    ['EACCES', 'you may not read it'],
-  ]);
-  const reason = reasons.get(code);
-  if (reason === undefined) {
-    throw error;
-  }
-  return `${file} cannot be read: ${reason}.`;
 }

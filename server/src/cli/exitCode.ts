@@ -1,12 +1,12 @@
 /** What the process ends with. */
 export const exitCode = {
-  /** No problem of severity error. */
+  /** No error, and no more warnings than allowed. */
   ok: 0,
-  /** At least one problem of severity error. */
+  /** At least one error, or more warnings than `--max-warnings` allows. */
   problems: 1,
-  /** The command line is wrong. */
+  /** The command line or the project configuration is wrong. */
   usage: 2,
-  /** A file cannot be read, or is not an account mapping file. */
+  /** A file cannot be read, written or is not an account mapping file; or there is none. */
   input: 3,
   /** A fault of this program. */
   internal: 70,

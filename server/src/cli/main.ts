@@ -1,51 +1,57 @@
-import { parseArgs } from 'node:util';
 import { version } from '../../../package.json';
+import { rules } from '../core/rules/registry';
 import { check } from './check';
+import type { Environment } from './environment';
 import { exitCode } from './exitCode';
-import type { Streams } from './streams';
-
-const usage = `Usage: lacework-mapping check FILE…
-
-Checks account mapping files of a Lacework organization and prints every problem.
-
-Options:
-  -h, --help     show this help
-      --version  show the version
-
-Exit codes:
-  0  no error (warnings may be there)
-  1  at least one error
-  2  wrong command line
-  3  a file cannot be read or is not an account mapping file
-`;
+import { helpText } from './helpText';
+import { readCommand } from './options';
+import { readRulePage } from './rulePages';
+import { UsageError } from './usageError';
 
 /** Runs the command line; gives the exit code. */
-export async function main(argv: readonly string[], streams: Streams): Promise<number> {
-  const complain = (message: string): number => {
-    streams.stderr.write(`lacework-mapping: ${message}\n\n${usage}`);
-    return exitCode.usage;
-  };
-  let parsed;
+export async function main(argv: readonly string[], environment: Environment): Promise<number> {
   try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
-    });
+    return await run(argv, environment);
   } catch (error) {
-    return complain(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof UsageError)) {
+      throw error;
+    }
+    environment.stderr.write(
+      `lacework-mapping: ${error.message}\nlacework-mapping --help shows what there is.\n`,
+    );
+    return exitCode.usage;
   }
-  const [command, ...files] = parsed.positionals;
-  if (parsed.values.help === true) {
-    streams.stdout.write(usage);
-    return exitCode.ok;
+}
+
+async function run(argv: readonly string[], environment: Environment): Promise<number> {
+  const { stdout } = environment;
+  const command = readCommand(argv);
+  switch (command.name) {
+    case 'help':
+      stdout.write(helpText);
+      return exitCode.ok;
+    case 'version':
+      stdout.write(`${version}\n`);
+      return exitCode.ok;
+    case 'list-rules':
+      stdout.write(ruleList());
+      return exitCode.ok;
+    case 'explain':
+      stdout.write(await readRulePage(environment.rulePages, command.ruleId));
+      return exitCode.ok;
+    case 'check':
+      return check(command.options, environment);
   }
-  if (parsed.values.version === true) {
-    streams.stdout.write(`${version}\n`);
-    return exitCode.ok;
-  }
-  if (command !== 'check') {
-    return complain(command === undefined ? 'a command is missing' : `there is no command "${command}"`);
-  }
-  return files.length === 0 ? complain('name at least one file to check') : check(files, streams);
+}
+
+/** A line for each rule: id, severity, category, kind of fix, title. */
+function ruleList(): string {
+  const rows = rules.map(({ meta }) => [meta.id, meta.severity, meta.category, meta.fix ?? '-']);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row, index) => {
+      const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+      return `${cells.join('  ')}  ${rules[index]?.meta.title ?? ''}\n`;
+    })
+    .join('');
 }

@@ -1,13 +1,25 @@
+import path from 'node:path';
 import { exitCode } from './exitCode';
 import { main } from './main';
 
-main(process.argv.slice(2), process).then(
+/** Who reads our output may stop reading (`| head -1`). That is no fault: the rest is written to nobody. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
+}
+
+const { stdout, stderr, stdin, env } = process;
+const rulePages = path.join(__dirname, 'rules');
+main(process.argv.slice(2), { stdout, stderr, stdin, env, cwd: process.cwd(), rulePages }).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
     const details = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`lacework-mapping: this is a fault of lacework-mapping: ${details}\n`);
+    stderr.write(`lacework-mapping: this is a fault of lacework-mapping: ${details}\n`);
     process.exitCode = exitCode.internal;
   },
 );

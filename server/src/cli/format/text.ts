@@ -1,25 +1,77 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { styleText } from 'node:util';
 import type { Problem } from '../../core/rules/runRules';
-import { countOf } from '../../core/text/countOf';
+import type { Severity } from '../../core/rules/rule';
+import type { Span } from '../../core/text/span';
+import type { CheckedFile, CheckReport } from '../checkReport';
+import type { SourceText } from '../sourceText';
 
-/** One line for each problem: `path:line:column: severity: message [rule]`, counted from 1. */
-export function formatText(file: string, document: TextDocument, problems: readonly Problem[]): string {
-  return problems
-    .map(({ span, severity, message, rule }) => {
-      const { line, character } = document.positionAt(span.start);
-      return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${rule.id}]\n`;
-    })
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const colors: Record<Severity, Style> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  information: ['bold', 'blue'],
+  hint: ['bold', 'gray'],
+};
+/** So much of a line is shown, at most, before and behind where a problem begins. */
+const shownBefore = 40;
+const shownBehind = 60;
+
+/**
+ * For people: each problem as `path:line:column: severity: message [rule]`, with its line of the file, carets
+ * under what is meant, and the related places.
+ */
+export function formatText({ files }: CheckReport, color: boolean): string {
+  const paint: Paint = color ? (style, text) => styleText(style, text, { validateStream: false }) : plain;
+  return files
+    .flatMap((file) => file.problems.map((problem) => formatProblem(file, problem, paint)))
     .join('');
 }
 
-/** "2 files checked: 1 error, 3 warnings", with further severities where there are any. */
-export function summarize(files: number, problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity']) =>
-    problems.filter((problem) => problem.severity === severity).length;
-  const others = count('information') + count('hint');
-  const counts = [countOf(count('error'), 'error'), countOf(count('warning'), 'warning')];
-  if (others > 0) {
-    counts.push(countOf(others, 'note'));
-  }
-  return `${countOf(files, 'file')} checked: ${counts.join(', ')}\n`;
+function formatProblem({ path, source }: CheckedFile, problem: Problem, paint: Paint): string {
+  const { span, severity, message, rule, related = [] } = problem;
+  const placeOf = ({ start }: Span) => {
+    const { line, column } = source.positionAt(start);
+    return `${printable(path)}:${line}:${column}`;
+  };
+  const { shown, indent, marked } = excerpt(source, span);
+  return [
+    `${paint('bold', placeOf(span))}: ${paint(colors[severity], severity)}: ${message} ${paint('dim', `[${rule.id}]`)}`,
+    `    ${shown}`.trimEnd(),
+    `    ${indent}${paint(colors[severity], '^'.repeat(marked))}`,
+    ...related.map((place) => `    ${placeOf(place.span)}: ${place.message}`),
+    '',
+  ].join('\n');
+}
+
+function excerpt(source: SourceText, span: Span) {
+  const line = source.lineAt(span.start);
+  const at = Math.min(Math.max(span.start, line.start), line.end);
+  const start = Math.max(line.start, at - shownBefore);
+  const end = Math.min(line.end, at + shownBehind);
+  const before = (start > line.start ? '…' : '') + printable(source.text.slice(start, at));
+  const markedText = printable(source.text.slice(at, Math.min(Math.max(span.end, at), end)));
+  const behind = printable(source.text.slice(at, end)) + (end < line.end ? '…' : '');
+  const shown = before + behind;
+  const blank = /^[ …]*/.exec(shown)?.[0].length ?? 0;
+  const cut = shown.startsWith('…') ? 0 : Math.min(blank, before.length);
+  return {
+    shown: shown.slice(cut),
+    indent: ' '.repeat(columnsOf(before.slice(cut))),
+    marked: Math.max(1, columnsOf(markedText)),
+  };
+}
+
+/** One space for a tab, and nothing that a terminal would obey. */
+function printable(text: string): string {
+  return text.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '�');
+}
+
+function columnsOf(text: string): number {
+  return Array.from(text).length;
+}
+
+function plain(_style: Style, text: string): string {
+  return text;
 }

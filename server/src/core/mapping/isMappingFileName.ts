@@ -1,3 +1,5 @@
+import { isConfigFileName } from '../config/configFileName';
+
 /**
  * Whether a file is an account mapping file by its name alone: `lacework-mapping.json`, or a name that ends in
  * `.lacework-mapping.json`. The bare `mapping.json` does not count: many other tools use it.
@@ -11,7 +13,7 @@ export function isTerraformFileName(pathOrUri: string): boolean {
   return /\.(?:tf|tfvars)\.json$/i.test(pathOrUri);
 }
 
-/** Whether the content of such a file may decide: any `.json`, but not Terraform's. */
+/** Whether the content of such a file may decide: any `.json`, but not Terraform's nor our own. */
 export function maySniff(pathOrUri: string): boolean {
-  return /\.json$/i.test(pathOrUri) && !isTerraformFileName(pathOrUri);
+  return /\.json$/i.test(pathOrUri) && !isTerraformFileName(pathOrUri) && !isConfigFileName(pathOrUri);
 }

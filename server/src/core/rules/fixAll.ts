@@ -1,7 +1,7 @@
 import { Mapping } from '../mapping/mapping';
 import { ComposedEdits } from '../text/composedEdits';
 import { withoutConflicts, type Edit } from '../text/edit';
-import { runRules, type RuleSeverities } from './runRules';
+import { runRules, type Problem, type RuleSeverities } from './runRules';
 
 /** One fix may uncover the next. A text that still changes after so many rounds is left as it is then. */
 const mostRounds = 20;
@@ -9,12 +9,18 @@ const mostRounds = 20;
 /**
  * The edits that apply every certain fix of the rules that are not off, until none is left. Applied to the
  * result again, it gives no edit.
+ *
+ * @param choose Picks the problems to mend among those of a mapping; all if it is missing.
  */
-export function fixAll(text: string, configured?: RuleSeverities): Edit[] {
+export function fixAll(
+  text: string,
+  configured?: RuleSeverities,
+  choose: (mapping: Mapping, problems: readonly Problem[]) => readonly Problem[] = (_mapping, all) => all,
+): Edit[] {
   const composed = new ComposedEdits(text);
   for (let round = 0; round < mostRounds; round++) {
-    const problems = runRules(new Mapping(composed.text), configured);
-    const groups = problems.flatMap(({ fix }) => {
+    const mapping = new Mapping(composed.text);
+    const groups = choose(mapping, runRules(mapping, configured)).flatMap(({ fix }) => {
       const edits = fix?.()?.edits;
       return edits === undefined || edits.length === 0 ? [] : [edits];
     });

@@ -1,0 +1,35 @@
+/** Every option, in the order of the help. `value` names its argument there. */
+export const optionTable = {
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    help: 'how to print problems: text, json, sarif or github (default: text)',
+  },
+  fix: { type: 'boolean', help: 'mend in the files what can be mended with certainty, and report the rest' },
+  diff: { type: 'boolean', help: 'print what --fix would change as a unified diff; write nothing' },
+  'max-warnings': { type: 'string', value: 'COUNT', help: 'end with 1 on more warnings than this' },
+  rule: {
+    type: 'string',
+    multiple: true,
+    value: 'RULE=SEVERITY',
+    help: 'set what a rule counts for: error, warning, information, hint or off; may be repeated',
+  },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    help: 'use this configuration, not the lacework-mapping.config.json beside or above a file',
+  },
+  'stdin-filename': {
+    type: 'string',
+    value: 'FILE',
+    help: 'the name of the file that comes on standard input',
+  },
+  quiet: { type: 'boolean', help: 'print errors only, and no summary' },
+  'exit-zero': { type: 'boolean', help: 'end with 0 even if there are errors' },
+  color: { type: 'boolean', help: 'use colors (default: in a terminal, unless NO_COLOR is set)' },
+  'no-color': { type: 'boolean', help: 'use no colors' },
+  explain: { type: 'string', value: 'RULE', help: 'print the page of a rule' },
+  'list-rules': { type: 'boolean', help: 'print every rule with its severity and category' },
+  help: { type: 'boolean', short: 'h', help: 'print this help' },
+  version: { type: 'boolean', help: 'print the version' },
+} as const;

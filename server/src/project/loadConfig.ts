@@ -1,0 +1,64 @@
+import { isUtf8 } from 'node:buffer';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import type { ConfigProblem } from '../core/config/configReader';
+import { parseProjectConfig } from '../core/config/parseProjectConfig';
+import { noConfig, type Ignore, type ProjectConfig } from '../core/config/projectConfig';
+import type { RuleSeverities } from '../core/rules/runRules';
+
+/** A configuration as read from disk. */
+export interface LoadedConfig {
+  readonly path: string;
+  readonly text: string;
+  readonly config: ProjectConfig;
+  /** What is wrong with it; one that cannot be read has a problem at its start. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** In bytes. Nobody writes more by hand. */
+const largestConfig = 1024 * 1024;
+
+/** Reads a configuration; never fails. */
+export async function loadConfig(file: string): Promise<LoadedConfig> {
+  try {
+    const text = await readConfigText(file);
+    return { path: file, text, ...parseProjectConfig(text.replace(/^\uFEFF/, ' ')) };
+  } catch (error) {
+    const message = `the configuration cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { path: file, text: '', config: noConfig, problems: [{ message, span: { start: 0, end: 0 } }] };
+  }
+}
+
+async function readConfigText(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    if ((await handle.stat()).size > largestConfig) {
+      throw new Error('it is larger than 1 MiB');
+    }
+    const bytes = await handle.readFile();
+    if (!isUtf8(bytes)) {
+      throw new Error('it is not UTF-8');
+    }
+    return bytes.toString('utf8');
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What a configuration says about one file. */
+export interface FileConfig {
+  readonly rules: RuleSeverities;
+  readonly ignores: readonly Ignore[];
+}
+
+/** @param file Absolute, without symbolic links. */
+export function configFor({ config, path: configPath }: LoadedConfig, file: string): FileConfig {
+  const relative = path.relative(path.dirname(configPath), file).replaceAll(path.sep, '/');
+  const ignores = config.ignores.filter(
+    ({ files }) =>
+      // Without extended globs, whose regular expressions can take very long.
+      files?.some((glob) => picomatch.isMatch(relative, glob, { dot: true, noextglob: true })) !== false,
+  );
+  return { rules: config.rules, ignores };
+}
