@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyPatch } from 'diff';
 import * as fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inputFailure } from '../../server/src/cli/inputs/inputFailure';
 import { unifiedDiff } from '../../server/src/cli/output/unifiedDiff';
@@ -120,6 +122,20 @@ describe('--fix and --diff', () => {
       assert.equal(statSync(file).mode & 0o777, 0o640);
       assert.ok(lstatSync(box.path('link.json')).isSymbolicLink());
       assert.deepEqual(readdirSync(box.path('real')), ['a.json']);
+    });
+  }
+
+  if (process.platform !== 'win32') {
+    it('reads a pipe, and does not put a file in its place', async () => {
+      const pipe = box.path('lacework-mapping.json');
+      execFileSync('mkfifo', [pipe]);
+      const written = writeFile(pipe, mendable);
+      const { code, stdout, stderr } = await box.run(['check', '--fix', 'lacework-mapping.json']);
+      await written;
+      assert.equal(code, 3);
+      assert.match(stdout, /repeated-aws-account/);
+      assert.match(stderr, /lacework-mapping\.json is no regular file: it cannot be fixed in place/);
+      assert.ok(statSync(pipe).isFIFO());
     });
   }
 

@@ -9,6 +9,7 @@ export interface InputFailure {
 /** Thrown where a file cannot be used; `reason` goes on after the file's path. */
 export class UnusableInput extends Error {}
 
+/** By the operating system's name for the error. */
 const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file'],
   ['ENOTDIR', 'there is no such file'],
@@ -27,16 +28,15 @@ const reasons: ReadonlyMap<string, string> = new Map([
  * What to tell the user about an error.
  *
  * @param doing What was tried: "read", "written".
- * @throws The error itself where it is none that files are known for: then it is a fault of ours.
+ * @throws The error itself where it does not come from the operating system: then it is a fault of ours.
  */
 export function inputFailure(path: string, doing: 'read' | 'written', error: unknown): InputFailure {
   if (error instanceof UnusableInput) {
     return { path, message: `${path} ${error.message}` };
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = reasons.get(code);
-  if (reason === undefined) {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) {
     throw error;
   }
-  return { path, message: `${path} cannot be ${doing}: ${reason}.` };
+  const code = String(error.code);
+  return { path, message: `${path} cannot be ${doing}: ${reasons.get(code) ?? `the system says ${code}`}.` };
 }

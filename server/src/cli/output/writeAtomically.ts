@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { access, constants, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { UnusableInput } from '../inputs/inputFailure';
 
@@ -11,7 +11,13 @@ import { UnusableInput } from '../inputs/inputFailure';
  * @throws UnusableInput, and leaves the file as it is, if it holds something else by now.
  */
 export async function writeAtomically(file: string, expected: Buffer, content: string): Promise<void> {
-  const { mode } = await stat(file);
+  const stats = await stat(file);
+  if (!stats.isFile()) {
+    throw new UnusableInput('is no regular file: it cannot be fixed in place. --diff shows what to change.');
+  }
+  const { mode } = stats;
+  // Taking a file's place needs no permission to write it; that it is read-only is still meant.
+  await access(file, constants.W_OK);
   // In the same folder, since only within one file system a rename is a single step.
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {

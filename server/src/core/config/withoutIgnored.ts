@@ -9,22 +9,29 @@ export function withoutIgnored(
   problems: readonly Problem[],
   ignores: readonly Ignore[],
 ): Problem[] {
-  const prepared = ignores.map(({ rule, ids, laceworkAccounts }) => ({
-    rule,
-    ids: ids && new Set(ids),
-    accounts: laceworkAccounts && new Set(laceworkAccounts.map(foldLaceworkAccountName)),
-  }));
+  const covers = new Map<string, Cover[]>();
+  for (const ignore of ignores) {
+    const ofRule = covers.get(ignore.rule) ?? [];
+    ofRule.push(coverOf(ignore));
+    covers.set(ignore.rule, ofRule);
+  }
   const accountAt = accountFinder(mapping);
   return problems.filter(({ rule, span }) => {
     const account = accountAt(span.start);
     const subject = mapping.text.slice(span.start, span.end).replace(/^"(.*)"$/s, '$1');
-    return !prepared.some(
-      (ignore) =>
-        ignore.rule === rule.id &&
-        ignore.ids?.has(subject) !== false &&
-        (ignore.accounts === undefined || (account !== undefined && ignore.accounts.has(account))),
-    );
+    return covers.get(rule.id)?.some((covered) => covered(subject, account)) !== true;
   });
+}
+
+/** Whether an ignore covers a problem of its rule, by what stands there and the Lacework account it is in. */
+type Cover = (subject: string, account: string | undefined) => boolean;
+
+function coverOf({ ids, laceworkAccounts }: Ignore): Cover {
+  const subjects = ids && new Set(ids);
+  const accounts = laceworkAccounts && new Set(laceworkAccounts.map(foldLaceworkAccountName));
+  return (subject, account) =>
+    (subjects === undefined || subjects.has(subject)) &&
+    (accounts === undefined || (account !== undefined && accounts.has(account)));
 }
 
 /** Gives the folded name of the Lacework account whose member an offset is in. Offsets have to rise. */
