@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { exitCode } from '../../server/src/cli/exitCode';
+import { helpText } from '../../server/src/cli/helpText';
+import { formats } from '../../server/src/cli/options';
+import { parseProjectConfig } from '../../server/src/core/config/parseProjectConfig';
+import { projectRoot } from './sandbox';
+
+function read(file: string): string {
+  return readFileSync(path.join(projectRoot, file), 'utf8');
+}
+
+describe('docs/cli.md', () => {
+  const page = read('docs/cli.md');
+
+  it('shows the help as it is', () => {
+    assert.ok(page.includes(`\`\`\`text\n${helpText}\`\`\`\n`));
+  });
+
+  it('has the exit codes of the code and of the help', () => {
+    const rows = [...page.matchAll(/^\| (\d+) +\| (.+?) +\|$/gm)].map(
+      ([, code, meaning]) => `${code} ${meaning}`,
+    );
+    const inHelp = [...helpText.matchAll(/^ {2}(\d+) +(.+)$/gm)].map(
+      ([, code, meaning]) => `${code} ${meaning}`,
+    );
+    assert.deepEqual(
+      rows.map((row) => row.replaceAll('`', '')),
+      inHelp,
+    );
+    assert.deepEqual(
+      rows.map((row) => parseInt(row)),
+      Object.values(exitCode),
+    );
+  });
+
+  it('has every format', () => {
+    const rows = [...page.matchAll(/^\| `(\w+)` +\|/gm)].map(([, format]) => format);
+    assert.deepEqual(rows, [...formats]);
+  });
+
+  it('shows a configuration that is right', () => {
+    const [, example = ''] = /^```json\n([^]*?)^```$/m.exec(page) ?? [];
+    const { config, problems } = parseProjectConfig(example);
+    assert.deepEqual(problems, []);
+    assert.ok(config.rules.size > 0 && config.ignores.length > 0);
+  });
+
+  it('names the hooks for pre-commit, which look at mapping files alone', () => {
+    const hooks = read('.pre-commit-hooks.yaml');
+    const ids = [...hooks.matchAll(/^- id: (.+)$/gm)].map(([, id]) => id ?? '');
+    assert.equal(ids.length, 2);
+    for (const id of ids) {
+      assert.match(page, new RegExp(`\\b${id}\\b`));
+    }
+    for (const [, pattern = ''] of hooks.matchAll(/^ {2}files: (.+)$/gm)) {
+      assert.match('a/prod.lacework-mapping.json', new RegExp(pattern));
+      assert.match('lacework-mapping.json', new RegExp(pattern));
+      assert.doesNotMatch('lacework-mapping.config.json', new RegExp(pattern));
+      assert.doesNotMatch('package.json', new RegExp(pattern));
+    }
+  });
+});
