@@ -11,7 +11,7 @@ export const clean = JSON.stringify({
   integration_mappings: { dev: { aws_accounts: ['210987654321'] } },
 });
 /** With an error that nothing can mend. */
-export const wrong = clean.replace('210987654321', '12');
+export const wrong = clean.replace('210987654321', '?');
 /** With one warning. */
 export const warned = clean.replace('{', '{"comment": 1,');
 /** With one warning that can be mended: then it is `clean`. */
