@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from 'sarif';
 import { version } from '../../package.json';
 import { rules } from '../../server/src/core/rules/registry';
+import { secretsIn } from '../../server/src/core/text/secrets';
 import { clean, projectRoot, Sandbox, warned, wrong } from './sandbox';
 
 const fixtures = path.join(projectRoot, 'test/fixtures/cli');
@@ -174,6 +175,26 @@ describe('formats', () => {
     assert.equal((lines[shown] ?? '').indexOf('"?"'), (lines[shown + 1] ?? '').indexOf('^'));
     // eslint-disable-next-line no-control-regex -- no such character may get through
     assert.doesNotMatch(stdout, /[\u001b\u202e]/);
+  });
+
+  it('shows no secret, in any format', async () => {
+    const folder = path.join(projectRoot, 'test/fixtures/rules/secret-in-mapping');
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      box.write('lacework-mapping.json', text);
+      for (const format of ['text', 'json', 'sarif', 'github']) {
+        const { stdout } = await box.run(['check', '--format', format, 'lacework-mapping.json']);
+        // The rule's own page, which SARIF carries, has samples.
+        const shown = stdout.slice(format === 'sarif' ? stdout.indexOf('"results"') : 0);
+        for (const { span } of secretsIn(text)) {
+          // Not even the first half of one, where the rest is cut off.
+          assert.ok(
+            !shown.includes(text.slice(span.start, (span.start + span.end) / 2)),
+            `${name}: ${format}`,
+          );
+        }
+      }
+    }
   });
 
   it('uses colors in a terminal, as the environment and the options say', async () => {

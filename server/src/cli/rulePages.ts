@@ -5,7 +5,7 @@ import { rules } from '../core/rules/registry';
 /** The page of a rule, in Markdown. Links to other pages, which lead nowhere outside of it, become words. */
 export async function readRulePage(folder: string, id: string): Promise<string> {
   const page = await readFile(path.join(folder, `${id}.md`), 'utf8');
-  return page.replace(/\[([^\]]+)\]\(\.\.\/([a-z-]+)\/README\.md\)/g, (_link, words: string, rule: string) =>
+  return page.replace(/\[([^\]]+)\]\(([a-z-]+)\.md\)/g, (_link, words: string, rule: string) =>
     words === rule ? `\`${rule}\`` : `${words} (\`${rule}\`)`,
   );
 }

@@ -1,4 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyEdits } from '../core/text/edit';
+import { secretsIn } from '../core/text/secrets';
 import type { Span } from '../core/text/span';
 
 /** A place as people count it: from 1, the column in UTF-16 code units, a byte order mark not counted. */
@@ -12,11 +14,21 @@ export class SourceText {
   readonly text: string;
   readonly #document: TextDocument;
   readonly #markLength: number;
+  #shown: string | undefined;
 
   constructor(text: string) {
     this.text = text;
     this.#document = TextDocument.create('', 'json', 0, text);
     this.#markLength = text.startsWith('\uFEFF') ? 1 : 0;
+  }
+
+  /** The text with keys of AWS and Lacework blotted out, for logs that others read; offsets are the same. */
+  get shown(): string {
+    this.#shown ??= applyEdits(
+      this.text,
+      secretsIn(this.text).map(({ span }) => ({ span, text: '*'.repeat(span.end - span.start) })),
+    );
+    return this.#shown;
   }
 
   positionAt(offset: number): Position {

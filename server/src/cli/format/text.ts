@@ -50,9 +50,9 @@ function excerpt(source: SourceText, span: Span) {
   const at = Math.min(Math.max(span.start, line.start), line.end);
   const start = Math.max(line.start, at - shownBefore);
   const end = Math.min(line.end, at + shownBehind);
-  const before = (start > line.start ? '…' : '') + printable(source.text.slice(start, at));
-  const markedText = printable(source.text.slice(at, Math.min(Math.max(span.end, at), end)));
-  const behind = printable(source.text.slice(at, end)) + (end < line.end ? '…' : '');
+  const before = (start > line.start ? '…' : '') + printable(source.shown.slice(start, at));
+  const markedText = printable(source.shown.slice(at, Math.min(Math.max(span.end, at), end)));
+  const behind = printable(source.shown.slice(at, end)) + (end < line.end ? '…' : '');
   const shown = before + behind;
   const blank = /^[ …]*/.exec(shown)?.[0].length ?? 0;
   const cut = shown.startsWith('…') ? 0 : Math.min(blank, before.length);
