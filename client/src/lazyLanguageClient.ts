@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type * as languageClient from './languageClient.js';
 
 /** Whether mapping files are checked; `stopped` means that they are not, and will not be without help. */
 export type ServerState = 'unneeded' | 'starting' | 'running' | 'stopped';
@@ -25,6 +26,11 @@ export class LazyLanguageClient implements vscode.Disposable {
     }
   }
 
+  /** What is not needed while only other files are open. */
+  async load(): Promise<typeof languageClient> {
+    return import('./languageClient.js');
+  }
+
   async restart(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
@@ -44,7 +50,7 @@ export class LazyLanguageClient implements vscode.Disposable {
     this.#setState('starting');
     this.#log ??= vscode.window.createOutputChannel('Lacework Account Mapping', { log: true });
     try {
-      const { createLanguageClient, isStopped } = await import('./languageClient.js');
+      const { createLanguageClient, isStopped } = await this.load();
       const client = createLanguageClient(this.#context, this.#log);
       this.#client = client;
       client.onDidChangeState(({ newState }) => {

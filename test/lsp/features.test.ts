@@ -34,7 +34,7 @@ describe('the server', () => {
     const client = await TestClient.start();
     assert.deepEqual(client.initialized.capabilities, {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       codeLensProvider: { resolveProvider: false },
       hoverProvider: true,
     });
@@ -43,6 +43,25 @@ describe('the server', () => {
     assert.ok(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }));
     const position = { line: 1, character: 5 };
     assert.ok(await client.connection.sendRequest(HoverRequest.type, { textDocument, position }));
+    await client.stop();
+  });
+
+  it('asks to be told of changed settings and configurations by a client that can tell', async () => {
+    const dynamicRegistration = true;
+    const client = await TestClient.start({
+      capabilities: {
+        workspace: {
+          didChangeConfiguration: { dynamicRegistration },
+          didChangeWatchedFiles: { dynamicRegistration },
+        },
+      },
+    });
+    await client.open(text);
+    await client.nextPublished();
+    assert.deepEqual(client.registered.sort(), [
+      'workspace/didChangeConfiguration',
+      'workspace/didChangeWatchedFiles',
+    ]);
     await client.stop();
   });
 

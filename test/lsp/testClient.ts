@@ -28,6 +28,8 @@ export const uri = 'file:///workspace/mapping.json';
 interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The folders that the user has open. */
+  readonly workspaceFolders?: readonly string[];
   /** What the client answers to `workspace/configuration`, section `laceworkMapping`. */
   readonly settings?: unknown;
 }
@@ -38,6 +40,8 @@ export class TestClient {
   readonly #published: PublishDiagnosticsParams[] = [];
   readonly #waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
   readonly log: string[] = [];
+  /** The methods that the server registered for. */
+  readonly registered: string[] = [];
   settings: unknown;
   initialized: InitializeResult = { capabilities: {} };
   #version = 1;
@@ -52,7 +56,9 @@ export class TestClient {
       new StreamMessageWriter(toServer),
     );
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
-    this.connection.onRequest(RegistrationRequest.type, () => undefined);
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+    });
     this.connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.log.push(message);
     });
@@ -75,13 +81,14 @@ export class TestClient {
       rootUri: null,
       capabilities: options.capabilities ?? {},
       initializationOptions: options.initializationOptions,
+      workspaceFolders: (options.workspaceFolders ?? []).map((folder) => ({ uri: folder, name: 'folder' })),
     });
     await client.connection.sendNotification(InitializedNotification.type, {});
     return client;
   }
 
-  async open(text: string, languageId = 'lacework-mapping'): Promise<void> {
-    const textDocument = { uri, languageId, version: this.#version, text };
+  async open(text: string, languageId = 'lacework-mapping', documentUri = uri): Promise<void> {
+    const textDocument = { uri: documentUri, languageId, version: this.#version, text };
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeLenses } from '../../server/src/core/features/codeLens';
 import { Mapping } from '../../server/src/core/mapping/mapping';
@@ -23,11 +23,7 @@ describe('the sample in VS Code', () => {
 
   it('shows squiggles, counts and code lenses on the file with mistakes', async () => {
     const mapping = await sample('mapping-with-mistakes.json');
-    const severities = runRules(mapping).map(({ severity }) => severity);
-    const expected = {
-      errors: severities.filter((severity) => severity === 'error').length,
-      warnings: severities.filter((severity) => severity === 'warning').length,
-    };
+    const expected = countsOf(mapping);
     await workbench.openFile('mapping-with-mistakes.json');
     await workbench.untilProblems(expected);
 
@@ -67,6 +63,31 @@ describe('the sample in VS Code', () => {
     await workbench.untilProblems(before);
   });
 
+  it('changes the severity of a rule from a problem, in the configuration of the project', async () => {
+    const { page } = workbench;
+    await workbench.openFile('mapping-with-mistakes.json');
+    const { errors, warnings } = countsOf(await sample('mapping-with-mistakes.json'));
+    await workbench.untilProblems({ errors, warnings });
+    const config = path.join(workbench.workspaceFolder, 'lacework-mapping.config.json');
+    await writeFile(config, '{ "rules": { "empty-aws-accounts": "error" } }\n');
+    await workbench.untilProblems({ errors: errors + 1, warnings: warnings - 1 });
+    await page.locator('.view-line', { hasText: '"$schema"' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+.');
+    const offered = page.locator('.action-widget .monaco-list-row.action');
+    await offered.filter({ hasText: 'Change the severity of "unknown-key"' }).waitFor();
+    const titles = await offered.allTextContents();
+    const index = titles.findIndex((title) => title.includes('Change the severity of "unknown-key"'));
+    for (let above = 0; above < index; above++) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: /^off/ }).click();
+    await workbench.untilProblems({ errors: errors + 1, warnings: warnings - 3 });
+    const { rules } = JSON.parse(await readFile(config, 'utf8')) as { rules: unknown };
+    assert.deepEqual(rules, { 'empty-aws-accounts': 'error', 'unknown-key': 'off' });
+  });
+
   it('gives a file back to JSON from the language status', async () => {
     const { page } = workbench;
     await page.locator('#status\\.editor\\.mode', { hasText: 'Lacework Account Mapping' }).waitFor();
@@ -77,3 +98,12 @@ describe('the sample in VS Code', () => {
     await page.locator('#status\\.editor\\.mode', { hasText: 'Lacework Account Mapping' }).waitFor();
   });
 });
+
+/** What the status bar has to count. */
+function countsOf(mapping: Mapping) {
+  const severities = runRules(mapping).map(({ severity }) => severity);
+  return {
+    errors: severities.filter((severity) => severity === 'error').length,
+    warnings: severities.filter((severity) => severity === 'warning').length,
+  };
+}

@@ -4,15 +4,18 @@ import { settingsSection } from '../identifiers';
 import type { CommandContext } from './commands';
 
 /**
- * Asks for the severity of a rule and sets it: for the workspace if one is open, else for the user.
+ * Asks for the severity of a rule and sets it: in the project's configuration if there is one, else in the
+ * settings of the workspace, or of the user if no folder is open.
  *
  * @param ruleId the rule
  * @param documentUri the file whose problem led here; its settings show what holds now
+ * @param configUri the configuration that holds for that file
  */
 export async function changeSeverity(
-  _context: CommandContext,
+  context: CommandContext,
   ruleId: unknown,
   documentUri: unknown,
+  configUri: unknown,
 ): Promise<void> {
   if (typeof ruleId !== 'string' || typeof documentUri !== 'string') {
     return;
@@ -21,29 +24,59 @@ export async function changeSeverity(
     `${settingsSection}.rules`,
     vscode.Uri.parse(documentUri),
   );
-  const known = settings.inspect<string>(ruleId);
-  if (known?.defaultValue === undefined) {
+  const defaultSeverity = settings.inspect<string>(ruleId)?.defaultValue;
+  if (defaultSeverity === undefined) {
     return;
   }
-  const current = settings.get<string>(ruleId);
   const chosen = await vscode.window.showQuickPick(
     [...severities, 'off'].map((severity) => ({
       label: severity,
-      description: [
-        ...(severity === current ? [vscode.l10n.t('now')] : []),
-        ...(severity === known.defaultValue ? [vscode.l10n.t('default')] : []),
-      ].join(', '),
+      description: severity === defaultSeverity ? vscode.l10n.t('default') : '',
     })),
     {
       title: vscode.l10n.t('Severity of {0}', ruleId),
-      placeHolder: vscode.l10n.t('What its problems count for'),
+      placeHolder:
+        typeof configUri === 'string'
+          ? vscode.l10n.t('What its problems count for, for everybody who works on this project')
+          : vscode.l10n.t('What its problems count for'),
     },
   );
-  if (chosen !== undefined) {
-    const target =
-      vscode.workspace.workspaceFolders === undefined
-        ? vscode.ConfigurationTarget.Global
-        : vscode.ConfigurationTarget.Workspace;
+  if (chosen === undefined) {
+    return;
+  }
+  if (typeof configUri === 'string') {
+    await changeConfig(context, vscode.Uri.parse(configUri), ruleId, chosen.label);
+  } else {
+    const isFolderOpen = vscode.workspace.workspaceFolders !== undefined;
+    const { Global, Workspace } = vscode.ConfigurationTarget;
+    const target = isFolderOpen ? Workspace : Global;
     await settings.update(ruleId, chosen.label, target);
   }
+}
+
+async function changeConfig(
+  { client }: CommandContext,
+  uri: vscode.Uri,
+  ruleId: string,
+  severity: string,
+): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { severityEdits } = await client.load();
+  const edits = severityEdits(document.getText(), ruleId, severity);
+  if (edits === undefined) {
+    const message = vscode.l10n.t(
+      '{0} holds no object, so the severity of {1} was not changed. Correct the file, and try again.',
+      vscode.workspace.asRelativePath(uri),
+      ruleId,
+    );
+    void vscode.window.showErrorMessage(message);
+    return;
+  }
+  const change = new vscode.WorkspaceEdit();
+  for (const { offset, length, content } of edits) {
+    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+    change.replace(uri, range, content);
+  }
+  await vscode.workspace.applyEdit(change);
+  await document.save();
 }

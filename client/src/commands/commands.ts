@@ -26,6 +26,8 @@ const commands = {
 /** Registers every command there is. */
 export function registerCommands(context: CommandContext): vscode.Disposable[] {
   return Object.entries(commands).map(([id, run]) =>
-    vscode.commands.registerCommand(id, (...parameters: [unknown, unknown]) => run(context, ...parameters)),
+    vscode.commands.registerCommand(id, (...parameters: [unknown, unknown, unknown]) =>
+      run(context, ...parameters),
+    ),
   );
 }

@@ -10,6 +10,7 @@ export interface ClientSupport {
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly registersConfigurationChange: boolean;
+  readonly registersFileWatchers: boolean;
   readonly refreshesCodeLens: boolean;
   readonly markdownHover: boolean;
   /** Takes code actions as edits; without it only commands could be offered. */
@@ -27,6 +28,7 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     diagnosticTags: diagnostics.tagSupport !== undefined,
     configuration: workspace?.configuration === true,
     registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,

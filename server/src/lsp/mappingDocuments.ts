@@ -1,5 +1,6 @@
 import { Emitter, TextDocuments, type Connection, type Event } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isConfigFileName } from '../core/config/configFileName';
 import { isMappingFileName, isTerraformFileName } from '../core/mapping/isMappingFileName';
 import { looksLikeMapping } from '../core/mapping/looksLikeMapping';
 import { Mapping } from '../core/mapping/mapping';
@@ -23,11 +24,15 @@ export class MappingDocuments {
   readonly #parsed = new Map<string, Mapping | undefined>();
   readonly #changed = new Emitter<string>();
   readonly #closed = new Emitter<string>();
+  readonly #saved = new Emitter<void>();
 
   constructor(connection: Connection) {
     this.#documents.onDidChangeContent(({ document }) => {
       this.#parsed.delete(document.uri);
       this.#changed.fire(document.uri);
+    });
+    this.#documents.onDidSave(() => {
+      this.#saved.fire();
     });
     this.#documents.onDidClose(({ document }) => {
       this.#parsed.delete(document.uri);
@@ -39,6 +44,10 @@ export class MappingDocuments {
   /** Fires with the URI of a document that was opened or changed, mapping file or not. */
   get onDidChange(): Event<string> {
     return this.#changed.event;
+  }
+
+  get onDidSave(): Event<void> {
+    return this.#saved.event;
   }
 
   get onDidClose(): Event<string> {
@@ -69,6 +78,7 @@ function isMappingDocument(document: TextDocument): boolean {
     isMappingFileName(document.uri) ||
     (jsonLanguageIds.includes(document.languageId) &&
       !isTerraformFileName(document.uri) &&
+      !isConfigFileName(document.uri) &&
       looksLikeMapping(document.getText()))
   );
 }

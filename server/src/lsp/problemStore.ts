@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { withoutIgnored } from '../core/config/withoutIgnored';
 import type { Mapping } from '../core/mapping/mapping';
 import { runRules, type Problem } from '../core/rules/runRules';
 import type { MappingDocuments } from './mappingDocuments';
@@ -37,7 +38,8 @@ export class ProblemStore {
     }
     let found = this.#found.get(open.mapping);
     if (found?.settings !== settings) {
-      found = { settings, problems: runRules(open.mapping, settings.severities) };
+      const problems = runRules(open.mapping, settings.severities);
+      found = { settings, problems: withoutIgnored(open.mapping, problems, settings.ignores) };
       this.#found.set(open.mapping, found);
     }
     return { document: open.document, ...found };

@@ -15,7 +15,10 @@ export interface InitializationOptions {
 export const clientCommands = {
   /** Shows a rule's page. Arguments: the rule's id. */
   showRulePage: 'laceworkMapping.showRulePage',
-  /** Asks for a new severity of a rule and sets it. Arguments: the rule's id, the document's URI. */
+  /**
+   * Asks for a new severity of a rule and sets it. Arguments: the rule's id, the document's URI, and that of the
+   * project's configuration if there is one.
+   */
   changeSeverity: 'laceworkMapping.changeSeverity',
 } as const;
 

@@ -4,50 +4,57 @@ import {
   type Connection,
   type Event,
 } from 'vscode-languageserver';
+import type { Ignore } from '../core/config/projectConfig';
 import { severities, type Severity } from '../core/rules/rule';
 import type { RuleSeverities } from '../core/rules/runRules';
 import type { ClientSupport } from './clientSupport';
 import { logFailure } from './logFailure';
+import type { ProjectConfigs } from './projectConfigs';
 import { propertyOf } from './propertyOf';
 import { settingsSection } from './protocol';
 
 /** What the user set, for one document. */
 export interface Settings {
   readonly severities: RuleSeverities;
+  /** Problems that the project has decided to live with. */
+  readonly ignores: readonly Ignore[];
+  /** The project's configuration, if there is one. */
+  readonly configUri?: string;
   readonly showCodeLenses: boolean;
 }
 
 /**
- * The user's settings. A client that answers `workspace/configuration` is asked for each document; any other
+ * The user's settings, and what the project's configuration says, which wins for the rules that it names. A client that answers `workspace/configuration` is asked for each document; any other
  * may send them all with `workspace/didChangeConfiguration`.
  */
 export class SettingsStore {
   readonly #connection: Connection;
   readonly #client: ClientSupport;
+  readonly #projects: ProjectConfigs;
   readonly #byUri = new Map<string, Promise<Settings>>();
   readonly #changed = new Emitter<void>();
   /** Counts the changes, so that what was computed before one can be told from what was computed after it. */
   #generation = 0;
   #sent: Settings = readSettings(undefined);
 
-  constructor(connection: Connection, client: ClientSupport) {
+  constructor(connection: Connection, client: ClientSupport, projects: ProjectConfigs) {
     this.#connection = connection;
     this.#client = client;
+    this.#projects = projects;
+    projects.onDidChange(() => this.#forgetAll());
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#sent = readSettings(propertyOf(settings, settingsSection));
-      this.#byUri.clear();
-      this.#generation++;
-      this.#changed.fire();
+      this.#forgetAll();
     });
-    connection.onInitialized(() => {
-      if (client.registersConfigurationChange) {
-        const options = { section: settingsSection };
-        void logFailure(
-          connection,
-          connection.client.register(DidChangeConfigurationNotification.type, options),
-        );
-      }
-    });
+  }
+
+  /** Asks the client to say when its settings change. To be called when the client is ready. */
+  register(): void {
+    if (this.#client.registersConfigurationChange) {
+      const options = { section: settingsSection };
+      const registration = this.#connection.client.register(DidChangeConfigurationNotification.type, options);
+      void logFailure(this.#connection, registration);
+    }
   }
 
   get onDidChange(): Event<void> {
@@ -60,12 +67,9 @@ export class SettingsStore {
 
   /** The settings that hold for a document. Where the client gives none, the defaults. */
   async for(scopeUri: string): Promise<Settings> {
-    if (!this.#client.configuration) {
-      return this.#sent;
-    }
     let settings = this.#byUri.get(scopeUri);
     if (settings === undefined) {
-      settings = this.#ask(scopeUri);
+      settings = this.#read(scopeUri);
       this.#byUri.set(scopeUri, settings);
     }
     return settings;
@@ -73,6 +77,19 @@ export class SettingsStore {
 
   forget(uri: string): void {
     this.#byUri.delete(uri);
+  }
+
+  #forgetAll(): void {
+    this.#byUri.clear();
+    this.#generation++;
+    this.#changed.fire();
+  }
+
+  async #read(uri: string): Promise<Settings> {
+    const own = this.#client.configuration ? await this.#ask(uri) : this.#sent;
+    const { rules, ignores, uri: configUri } = await this.#projects.for(uri);
+    const configured = new Map([...own.severities, ...rules]);
+    return { ...own, severities: configured, ignores, ...(configUri !== undefined && { configUri }) };
   }
 
   async #ask(scopeUri: string): Promise<Settings> {
@@ -89,6 +106,7 @@ function readSettings(sent: unknown): Settings {
   const pairs = typeof configured === 'object' && configured !== null ? Object.entries(configured) : [];
   return {
     severities: new Map(pairs.flatMap(([id, value]) => (isSeverity(value) ? [[id, value]] : []))),
+    ignores: [],
     showCodeLenses: propertyOf(propertyOf(sent, 'codeLens'), 'enabled') !== false,
   };
 }

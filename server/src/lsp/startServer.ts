@@ -10,6 +10,7 @@ import { version } from '../../../package.json';
 import { clientSupport } from './clientSupport';
 import { features } from './handlers/features';
 import { MappingDocuments } from './mappingDocuments';
+import { ProjectConfigs } from './projectConfigs';
 import { ProblemStore } from './problemStore';
 import { propertyOf } from './propertyOf';
 import type { InitializationOptions } from './protocol';
@@ -21,7 +22,17 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientSupport(params.capabilities);
     const documents = new MappingDocuments(connection);
-    const settings = new SettingsStore(connection, client);
+    const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    const projects = new ProjectConfigs(connection, folders);
+    const settings = new SettingsStore(connection, client, projects);
+    // A connection keeps one handler only.
+    connection.onInitialized(() => {
+      settings.register();
+      projects.register(client);
+    });
+    if (!client.registersFileWatchers) {
+      documents.onDidSave(() => projects.forget());
+    }
     const session: Session = {
       connection,
       client,
@@ -37,7 +48,7 @@ export function startServer(connection: Connection): void {
         (capabilities, start) => ({ ...capabilities, ...start(session) }),
         {
           positionEncoding: PositionEncodingKind.UTF16,
-          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         },
       ),
     };

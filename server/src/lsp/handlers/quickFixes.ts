@@ -9,7 +9,7 @@ import type { Session } from '../session';
 /** For each problem in the range: its fixes, and where the client can do it, what to do about its rule. */
 export function quickFixes(
   session: Session,
-  { document, problems }: DocumentProblems,
+  { document, problems, settings: { configUri } }: DocumentProblems,
   { range }: CodeActionParams,
 ): CodeAction[] {
   const start = document.offsetAt(range.start);
@@ -25,18 +25,21 @@ export function quickFixes(
           ? [{ ...toCodeAction(document, quickFix, certain, diagnostics), isPreferred: true }]
           : []),
         ...(problem.suggestions?.() ?? []).map((fix) => toCodeAction(document, quickFix, fix, diagnostics)),
-        ...ruleActions(session, document.uri, problem).map((action) => ({ ...action, diagnostics })),
+        ...ruleActions(session, [document.uri, ...(configUri ? [configUri] : [])], problem).map((action) => ({
+          ...action,
+          diagnostics,
+        })),
       ];
     });
 }
 
-function ruleActions({ commands }: Session, uri: string, { rule }: Problem): CodeAction[] {
+function ruleActions({ commands }: Session, uris: readonly string[], { rule }: Problem): CodeAction[] {
   const actions = [
     { title: `Show the page of "${rule.id}"`, command: clientCommands.showRulePage, arguments: [rule.id] },
     {
       title: `Change the severity of "${rule.id}"…`,
       command: clientCommands.changeSeverity,
-      arguments: [rule.id, uri],
+      arguments: [rule.id, ...uris],
     },
   ];
   return actions

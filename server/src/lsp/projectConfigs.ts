@@ -1,0 +1,101 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  DidChangeWatchedFilesNotification,
+  Emitter,
+  type Connection,
+  type Event,
+} from 'vscode-languageserver';
+import { configFileName } from '../core/config/configFileName';
+import { noConfig } from '../core/config/projectConfig';
+import { findConfig } from '../project/findConfig';
+import { configFor, loadConfig, type FileConfig, type LoadedConfig } from '../project/loadConfig';
+import type { ClientSupport } from './clientSupport';
+import { logFailure } from './logFailure';
+
+/** What a project's configuration says about a document, and where it is. */
+export interface DocumentConfig extends FileConfig {
+  readonly uri?: string;
+}
+
+/**
+ * What the projects' `lacework-mapping.config.json` say about documents. They are read anew when the client says
+ * that one changed; where it cannot, when a document is saved.
+ */
+export class ProjectConfigs {
+  readonly #connection: Connection;
+  readonly #folders: readonly string[];
+  readonly #loaded = new Map<string, Promise<LoadedConfig>>();
+  readonly #changed = new Emitter<void>();
+
+  /** @param folderUris The folders that the user has open. */
+  constructor(connection: Connection, folderUris: readonly string[]) {
+    this.#connection = connection;
+    this.#folders = folderUris.flatMap((uri) => pathOf(uri) ?? []);
+    connection.onDidChangeWatchedFiles(() => this.forget());
+  }
+
+  /** Asks the client to say when a configuration changes. To be called when the client is ready. */
+  register(client: ClientSupport): void {
+    if (client.registersFileWatchers) {
+      const watchers = [{ globPattern: `**/${configFileName}` }];
+      const registration = this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers,
+      });
+      void logFailure(this.#connection, registration);
+    }
+  }
+
+  get onDidChange(): Event<void> {
+    return this.#changed.event;
+  }
+
+  /** Reads every configuration anew when it is needed next. */
+  forget(): void {
+    this.#loaded.clear();
+    this.#changed.fire();
+  }
+
+  /** What holds for a document. One that is no file on disk, and one without a configuration, has none. */
+  async for(uri: string): Promise<DocumentConfig> {
+    try {
+      const file = pathOf(uri);
+      // The folder of a new document may not be there.
+      const folder = file && (await realpath(path.dirname(file)).catch(() => undefined));
+      if (!file || !folder) {
+        return noConfig;
+      }
+      const found = await findConfig(folder, await this.#boundaryOf(file, folder));
+      if (found === undefined) {
+        return noConfig;
+      }
+      const config = configFor(await this.#load(found), path.join(folder, path.basename(file)));
+      return { ...config, uri: pathToFileURL(found).toString() };
+    } catch (error) {
+      this.#connection.console.warn(`No configuration was looked for beside ${uri}: ${String(error)}`);
+      return noConfig;
+    }
+  }
+
+  async #boundaryOf(file: string, folder: string): Promise<string> {
+    const open = this.#folders.find((each) => !path.relative(each, file).startsWith('..'));
+    return open === undefined ? folder : realpath(open);
+  }
+
+  async #load(file: string): Promise<LoadedConfig> {
+    let loaded = this.#loaded.get(file);
+    if (loaded === undefined) {
+      loaded = loadConfig(file);
+      this.#loaded.set(file, loaded);
+      for (const { message } of (await loaded).problems) {
+        this.#connection.console.warn(`${file}: ${message}`);
+      }
+    }
+    return loaded;
+  }
+}
+
+function pathOf(uri: string): string | undefined {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+}
