@@ -4,7 +4,7 @@ import { clientCommands, type InitializationOptions } from '../../server/src/lsp
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { isEditable } from './isEditable';
 
-export { severityEdits } from './severityEdits';
+export { changeSeverity } from './commands/changeSeverity';
 
 /** A client for the language server, which it runs in a process of its own. It is not started yet. */
 export function createLanguageClient(

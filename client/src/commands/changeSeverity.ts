@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { severities } from '../../../server/src/core/rules/rule';
 import { settingsSection } from '../identifiers';
-import type { CommandContext } from './commands';
+import { severityEdits } from '../severityEdits';
 
 /**
  * Asks for the severity of a rule and sets it: in the project's configuration if there is one, else in the
@@ -12,7 +12,6 @@ import type { CommandContext } from './commands';
  * @param configUri the configuration that holds for that file
  */
 export async function changeSeverity(
-  context: CommandContext,
   ruleId: unknown,
   documentUri: unknown,
   configUri: unknown,
@@ -45,7 +44,7 @@ export async function changeSeverity(
     return;
   }
   if (typeof configUri === 'string') {
-    await changeConfig(context, vscode.Uri.parse(configUri), ruleId, chosen.label);
+    await changeConfig(vscode.Uri.parse(configUri), ruleId, chosen.label);
   } else {
     const isFolderOpen = vscode.workspace.workspaceFolders !== undefined;
     const { Global, Workspace } = vscode.ConfigurationTarget;
@@ -54,14 +53,8 @@ export async function changeSeverity(
   }
 }
 
-async function changeConfig(
-  { client }: CommandContext,
-  uri: vscode.Uri,
-  ruleId: string,
-  severity: string,
-): Promise<void> {
+async function changeConfig(uri: vscode.Uri, ruleId: string, severity: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const { severityEdits } = await client.load();
   const edits = severityEdits(document.getText(), ruleId, severity);
   if (edits === undefined) {
     const message = vscode.l10n.t(

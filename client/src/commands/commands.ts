@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { commandIds } from '../identifiers';
 import type { LanguageChoices } from '../languageChoices';
 import type { LazyLanguageClient } from '../lazyLanguageClient';
-import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
 import { restartServer } from './restartServer';
 import { showRulePage } from './showRulePage';
@@ -15,19 +14,23 @@ export interface CommandContext {
   readonly extensionUri: vscode.Uri;
 }
 
-const commands = {
+type Command = (context: CommandContext, ...parameters: unknown[]) => Promise<void>;
+
+const commands: Record<string, Command> = {
   [commandIds.useAsMappingFile]: useAsMappingFile,
   [commandIds.notMappingFile]: notMappingFile,
   [commandIds.restartServer]: restartServer,
   [commandIds.showRulePage]: showRulePage,
-  [commandIds.changeSeverity]: changeSeverity,
+  // Offered at problems only: there the language client is loaded.
+  [commandIds.changeSeverity]: async ({ client }, ruleId, documentUri, configUri) => {
+    const { changeSeverity } = await client.load();
+    await changeSeverity(ruleId, documentUri, configUri);
+  },
 };
 
 /** Registers every command there is. */
 export function registerCommands(context: CommandContext): vscode.Disposable[] {
   return Object.entries(commands).map(([id, run]) =>
-    vscode.commands.registerCommand(id, (...parameters: [unknown, unknown, unknown]) =>
-      run(context, ...parameters),
-    ),
+    vscode.commands.registerCommand(id, (...parameters: unknown[]) => run(context, ...parameters)),
   );
 }

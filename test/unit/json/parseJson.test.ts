@@ -137,6 +137,8 @@ describe('parseJson', () => {
       ['a text cut short', '{"a": {"b": [1', ['unclosed-bracket@12-13'], { a: { b: [1] } }],
       ['a string cut short', '{"a": "b\n}', ['unterminated-string@6-8'], { a: 'b' }],
       ['a bracket too many', '{"a": 1}}', ['text-after-end@8-9'], { a: 1 }],
+      ['a brace too early', '{"a": 1}, "b": 2}', ['unexpected-character@7-8'], { a: 1, b: 2 }],
+      ['a comma behind the end', '{"a": 1},', ['text-after-end@8-9'], { a: 1 }],
       ['a bracket of no kind', '{"a": 1]}', ['unexpected-character@7-8'], { a: 1 }],
       ['a number with leading zeros', '[012]', ['invalid-number@1-4'], [undefined]],
       ['an ID with hyphens, unquoted', '[1234-5678-9012]', ['invalid-number@1-15'], [undefined]],

@@ -49,6 +49,13 @@ export class TokenReader {
     this.next = this.#read();
   }
 
+  /** Whether what comes next is a comma, and behind it what starts a member: the object is not at its end. */
+  memberFollowsComma(): boolean {
+    const member = /\s*"[^"\r\n]{0,1000}"\s*:/y;
+    member.lastIndex = this.next.end;
+    return this.next.kind === SyntaxKind.CommaToken && member.test(this.#text);
+  }
+
   #read(): Token {
     for (;;) {
       const kind = this.#scanner.scan();
