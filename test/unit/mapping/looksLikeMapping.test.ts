@@ -17,6 +17,7 @@ describe('looksLikeMapping', () => {
     ['the mappings first', '{"integration_mappings": {}}'],
     ['missing outer braces', '"defaultLaceworkAccountAws": "acme", "integration_mappings": {'],
     ['another spelling', '{"DEFAULT_LACEWORK_ACCOUNT": 1}'],
+    ['the mapping of a Terraform resource', '{"org_account_mappings": {"mapping": []}}'],
     ['camel case', '{"integrationMappings": {}}'],
     ['two typing errors', '{"defualtLaceworkAccountAws": 1}'],
     ['a typing error before an object', '{"integration_mapings": {}}'],

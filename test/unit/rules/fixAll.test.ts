@@ -166,4 +166,23 @@ describe('fix all', () => {
       { numRuns: 1500 },
     );
   });
+
+  it('leaves a text alone, or restores it, where one quote is missing', () => {
+    const mapping = {
+      defaultLaceworkAccountAws: 'acme-main',
+      integration_mappings: {
+        'acme-dev': { aws_accounts: ['210987654321', '320198765432'] },
+        'acme-prod': { aws_accounts: ['430219876543'] },
+      },
+    };
+    for (const text of [JSON.stringify(mapping), JSON.stringify(mapping, null, 2)]) {
+      for (const { index } of text.matchAll(/"/g)) {
+        const broken = text.slice(0, index) + text.slice(index + 1);
+        const mended = applyEdits(broken, fixAll(broken));
+        if (mended !== broken) {
+          assert.deepEqual(JSON.parse(mended), mapping, broken);
+        }
+      }
+    }
+  });
 });

@@ -28,14 +28,21 @@ export type StructureProblem = {
 } & (
   | { readonly kind: 'missing-key'; readonly key: string }
   | { readonly kind: 'unknown-key'; readonly key: string }
-  | { readonly kind: 'misspelt-key'; readonly key: string; readonly meant: string }
+  | {
+      readonly kind: 'misspelt-key';
+      readonly key: string;
+      readonly meant: string;
+      /** Whether the object gives the key that is meant already. */
+      readonly isSecond: boolean;
+    }
   | { readonly kind: 'wrong-type'; readonly found: TypeFound }
   | { readonly kind: 'empty' }
 );
 
 /**
  * Checks a tree against the published schema: which keys are missing or unknown, which values are empty or of
- * the wrong type. An unknown key that is meant to be a missing one is called misspelt, and nothing else. What the schema says about IDs, names and duplicates is left to the rules.
+ * the wrong type. An unknown key that is meant to be a known one is called misspelt, and nothing else. What the
+ * schema says about IDs, names and duplicates is left to the rules.
  * Where a value cannot be read, that is a matter of syntax, and nothing is said here. Linear in the tree.
  */
 export function checkStructure(root: JsonNode): StructureProblem[] {
@@ -87,6 +94,10 @@ const partAtDepth: readonly MappingPart[] = [
   'aws-account-id',
 ];
 
+const keysOfPart: ReadonlyMap<MappingPart, readonly string[]> = new Map([
+  ['file', [mappingKeys.defaultAccount, mappingKeys.integrationMappings]],
+  ['lacework-account', [mappingKeys.awsAccounts]],
+]);
 const knownKeys = new Set<string>(Object.values(mappingKeys));
 
 /** Finds the places in the text that ajv's instance paths stand for. */
@@ -113,15 +124,26 @@ class Locator {
         const misspelt = this.#misspelling(node, key);
         const span = entry?.key ?? { start: node.start, end: node.start + 1 };
         return misspelt
-          ? { ...about, kind: 'misspelt-key', key: misspelt.value, meant: key, span: misspelt }
+          ? {
+              ...about,
+              kind: 'misspelt-key',
+              key: misspelt.value,
+              meant: key,
+              isSecond: false,
+              span: misspelt,
+            }
           : { ...about, kind: 'missing-key', key, span };
       }
       case 'additionalProperties': {
         const key = error.params.additionalProperty;
         const member = node.kind === 'object' ? this.#member(node, key) : undefined;
-        return member === undefined || this.#misspelt.has(member.key)
-          ? undefined
-          : { ...about, kind: 'unknown-key', key, span: member.key };
+        if (member === undefined || this.#misspelt.has(member.key)) {
+          return undefined;
+        }
+        const meant = (keysOfPart.get(part) ?? []).find((known) => isMisspelling(key, known));
+        return meant === undefined
+          ? { ...about, kind: 'unknown-key', key, span: member.key }
+          : { ...about, kind: 'misspelt-key', key, meant, isSecond: true, span: member.key };
       }
       case 'type':
         return node.kind === 'unreadable'

@@ -10,6 +10,7 @@ const tellingKeys = [
   'defaultlaceworkaccount',
   'integrationmappings',
   'integrationmapping',
+  'orgaccountmappings',
 ];
 
 /**

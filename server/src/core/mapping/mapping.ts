@@ -1,6 +1,6 @@
 import { valueAt } from '../json/childOf';
 import type { JsonNode } from '../json/jsonNode';
-import type { JsonSyntaxError } from '../json/jsonSyntaxError';
+import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../json/jsonSyntaxError';
 import { parseJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
 import { separatorAt } from '../json/separator';
@@ -24,8 +24,8 @@ import {
 } from './readMapping';
 import { requestSizeOf, type RequestSize } from './requestSize';
 
-/** So many tell enough of a file that is not JSON at all. */
-const mostSyntaxErrors = 1000;
+/** Errors after which the rest of the text is read as it is meant all the same. */
+const harmlessErrors = new Set<JsonSyntaxErrorCode>(['comment', 'trailing-comma', 'invalid-number']);
 
 /** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
 export interface DefaultAccount {
@@ -91,7 +91,6 @@ export class Mapping {
   readonly text: string;
   /** Of the file that the text was read from, as far as that is known. */
   readonly encoding: TextEncoding;
-  /** In file order; of very many, the first ones. */
   readonly syntaxErrors: readonly JsonSyntaxError[];
   readonly #root: JsonNode | undefined;
   readonly #otherToolFormat: OtherToolFormat | undefined;
@@ -101,12 +100,13 @@ export class Mapping {
   #structureProblems: StructureProblem[] | undefined;
   #laceworkAccountNames: LaceworkAccountNames | undefined;
   #requestSize: RequestSize | undefined;
+  #mayBeMisread: boolean | undefined;
 
   constructor(text: string, encoding: TextEncoding = 'utf-8') {
     const { root, errors } = parseJson(text);
     this.text = text;
     this.encoding = encoding;
-    this.syntaxErrors = errors.slice(0, mostSyntaxErrors);
+    this.syntaxErrors = errors;
     this.#root = root;
     this.#otherToolFormat = root && otherToolFormat(root);
     for (const mappings of valuesAt(root, mappingKeys.integrationMappings)) {
@@ -116,6 +116,12 @@ export class Mapping {
         }
       }
     }
+  }
+
+  /** Whether the text is so far from JSON that parts of it may be read otherwise than they are meant. */
+  mayBeMisread(): boolean {
+    this.#mayBeMisread ??= this.syntaxErrors.some(({ code }) => !harmlessErrors.has(code));
+    return this.#mayBeMisread;
   }
 
   /** The default account, where it is given as a string. */

@@ -20,7 +20,8 @@ export function fixAll(
   const composed = new ComposedEdits(text);
   for (let round = 0; round < mostRounds; round++) {
     const mapping = new Mapping(composed.text);
-    const groups = choose(mapping, runRules(mapping, configured)).flatMap(({ fix }) => {
+    const problems = choose(mapping, runRules(mapping, configured));
+    const groups = problems.flatMap(({ fix }) => {
       const edits = fix?.()?.edits;
       return edits === undefined || edits.length === 0 ? [] : [edits];
     });

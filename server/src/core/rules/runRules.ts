@@ -18,11 +18,20 @@ export function runRules(mapping: Mapping, configured: RuleSeverities = new Map(
   for (const { meta: rule, check } of rules) {
     const severity = configured.get(rule.id) ?? rule.severity;
     if (severity !== 'off') {
+      // The syntax has to be mended first, where it is not certain what else the text says.
+      const isUncertain = rule.category !== 'syntax' && mapping.mayBeMisread();
       for (const finding of check(mapping)) {
-        problems.push({ ...finding, rule, severity });
+        problems.push({ ...(isUncertain ? withoutCertainty(finding) : finding), rule, severity });
       }
     }
   }
   problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return withoutSecretSubjects(problems, mapping.secrets());
+}
+
+/** A finding whose certain fix is one to choose. */
+function withoutCertainty({ fix, suggestions, ...finding }: Finding): Finding {
+  return fix === undefined && suggestions === undefined
+    ? finding
+    : { ...finding, suggestions: () => [fix?.() ?? [], suggestions?.() ?? []].flat() };
 }

@@ -1,5 +1,6 @@
 import type { DuplicateKey, Mapping } from '../../mapping/mapping';
 import { quote } from '../../text/quote';
+import type { Span } from '../../text/span';
 import { merged } from '../merged';
 import { removed } from '../removed';
 import type { Fix, Rule } from '../rule';
@@ -14,15 +15,26 @@ export const duplicateKey: Rule = {
   },
 
   *check(mapping) {
+    // Parsers differ in which of the values they keep: one may go only if all of them are the same.
+    const withDifferent = new Set<Span>();
+    const isDifferent = (duplicate: DuplicateKey) => {
+      if (withDifferent.size === 0) {
+        for (const each of mapping.duplicateKeys()) {
+          if (!isSame(mapping, each)) {
+            withDifferent.add(each.first);
+          }
+        }
+      }
+      return withDifferent.has(duplicate.first);
+    };
     for (const duplicate of mapping.duplicateKeys()) {
       const { key, first, again } = duplicate;
       yield {
         span: again,
         message: `${quote(key)} occurs twice here: most JSON parsers keep the last, and the other is lost. Merge them.`,
         related: [{ span: first, message: `${quote(key)} is first here` }],
-        fix: () =>
-          isSame(mapping, duplicate) ? removed(mapping, again, 'Remove the second one')[0] : undefined,
-        suggestions: () => (isSame(mapping, duplicate) ? [] : choices(mapping, duplicate)),
+        fix: () => (isDifferent(duplicate) ? undefined : removed(mapping, again, 'Remove the second one')[0]),
+        suggestions: () => (isDifferent(duplicate) ? choices(mapping, duplicate) : []),
       };
     }
   },

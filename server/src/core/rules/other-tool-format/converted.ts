@@ -2,6 +2,7 @@ import type { JsonMember, JsonNode } from '../../json/jsonNode';
 import { printableOf, printJson, type Printable } from '../../json/printJson';
 import { foldLaceworkAccountName } from '../../mapping/laceworkAccountName';
 import { mappingKeys } from '../../mapping/mappingKeys';
+import { isMisspelling } from '../../mapping/misspeltKey';
 import { entryKeys, plainKey, type OtherToolFormat } from '../../mapping/otherToolFormat';
 
 /** What the other shape says about one Lacework account. */
@@ -19,7 +20,7 @@ interface Entry {
  */
 export function converted(text: string, format: OtherToolFormat): string | undefined {
   const { defaultAccount, others } = format;
-  const isTaken = others.some(({ key }) => key.value === mappingKeys.integrationMappings);
+  const isTaken = others.some(({ key }) => isAnyMappingKey(key.value));
   const entries = gathered(text, format.entries)?.map((entry) => printableEntry(text, entry));
   if (isTaken || defaultAccount.length > 1 || entries === undefined || entries.includes(undefined)) {
     return undefined;
@@ -48,6 +49,9 @@ function gathered(text: string, nodes: readonly JsonNode[]): Entry[] | undefined
     const others = members.filter(
       ({ key, value }) => value !== name && plainKey(key) !== entryKeys.awsAccounts,
     );
+    if (others.some(({ key }) => isAnyMappingKey(key.value))) {
+      return undefined;
+    }
     const folded = foldLaceworkAccountName(name.value);
     const entry = byName.get(folded) ?? { nameText: text.slice(name.start, name.end), lists: [], others: [] };
     entry.lists.push(...lists);
@@ -62,7 +66,8 @@ function printableEntry(text: string, { nameText, lists, others }: Entry) {
   const [first, ...more] = lists.map((list) => printableOf(list, text));
   const isOneLine = lists.every(({ start, end }) => !text.slice(start, end).includes('\n'));
   const items = lists.flatMap((list) => (list.kind === 'array' ? list.items : []));
-  if (first === undefined || (more.length > 0 && lists.some(({ kind }) => kind !== 'array'))) {
+  const isRepeated = new Set(others.map(({ key }) => key.value)).size < others.length;
+  if (first === undefined || isRepeated || (more.length > 0 && lists.some(({ kind }) => kind !== 'array'))) {
     return undefined;
   }
   const list: Printable =
@@ -76,4 +81,9 @@ function printableEntry(text: string, { nameText, lists, others }: Entry) {
 
 function member(key: string, text: string, value: JsonNode | undefined): readonly [string, Printable] {
   return [JSON.stringify(key), value === undefined ? { raw: 'null' } : printableOf(value, text)];
+}
+
+/** Whether a key says what another one says already, so that a conversion would have to choose. */
+function isAnyMappingKey(key: string): boolean {
+  return Object.values(mappingKeys).some((known) => isMisspelling(key, known));
 }
