@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { codeLenses } from '../../server/src/core/features/codeLens';
+import { hover } from '../../server/src/core/features/hover';
+import { sortEdits } from '../../server/src/core/features/sort';
+import { Mapping } from '../../server/src/core/mapping/mapping';
+import { fixAll } from '../../server/src/core/rules/fixAll';
+import { runRules } from '../../server/src/core/rules/runRules';
+
+const examples = path.resolve(__dirname, '../../examples');
+
+/** Does with a text all that the server does; whatever it gives lies inside of the text. */
+function exercise(text: string): void {
+  const mapping = new Mapping(text);
+  const spans = [...runRules(mapping), ...codeLenses(mapping), ...sortEdits(mapping)].map(({ span }) => span);
+  const found = hover(mapping, Math.floor(text.length / 2));
+  for (const { start, end } of [...spans, ...(found ? [found.span] : [])]) {
+    assert.ok(0 <= start && start <= end && end <= text.length, JSON.stringify(text));
+  }
+  fixAll(text);
+}
+
+describe('any text at all', () => {
+  for (const name of readdirSync(examples).filter((file) => file.endsWith('.json'))) {
+    it(`is taken without a throw: ${name}, cut at every place`, () => {
+      const text = readFileSync(path.join(examples, name), 'utf8');
+      for (let end = 0; end <= text.length; end++) {
+        exercise(text.slice(0, end));
+      }
+    }).timeout(60_000);
+  }
+
+  it('is taken without a throw: random texts, cut anywhere', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), exercise), { numRuns: 500 });
+  });
+});
