@@ -52,10 +52,12 @@ class Certainty {
   }
 
   isCertain(error: JsonSyntaxError): boolean {
+    if (error.code === 'comment') {
+      // A route that was taken out for now is not thrown away unasked.
+      return !/\d{12}/.test(this.#mapping.text.slice(error.start, error.end));
+    }
     return (
-      error.code === 'trailing-comma' ||
-      error.code === 'comment' ||
-      (this.isReadable() && (!needsSoundShape(error) || this.#isSound()))
+      error.code === 'trailing-comma' || (this.isReadable() && (!needsSoundShape(error) || this.#isSound()))
     );
   }
 
