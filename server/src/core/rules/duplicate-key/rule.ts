@@ -16,17 +16,8 @@ export const duplicateKey: Rule = {
 
   *check(mapping) {
     // Parsers differ in which of the values they keep: one may go only if all of them are the same.
-    const withDifferent = new Set<Span>();
-    const isDifferent = (duplicate: DuplicateKey) => {
-      if (withDifferent.size === 0) {
-        for (const each of mapping.duplicateKeys()) {
-          if (!isSame(mapping, each)) {
-            withDifferent.add(each.first);
-          }
-        }
-      }
-      return withDifferent.has(duplicate.first);
-    };
+    let different: Set<Span> | undefined;
+    const isDifferent = ({ first }: DuplicateKey) => (different ??= firstsOfDifferent(mapping)).has(first);
     for (const duplicate of mapping.duplicateKeys()) {
       const { key, first, again } = duplicate;
       yield {
@@ -39,6 +30,12 @@ export const duplicateKey: Rule = {
     }
   },
 };
+
+/** The first ones of the keys that have more than one value. */
+function firstsOfDifferent(mapping: Mapping): Set<Span> {
+  const different = [...mapping.duplicateKeys()].filter((duplicate) => !isSame(mapping, duplicate));
+  return new Set(different.map(({ first }) => first));
+}
 
 /** Whether both say the same: then it does not matter which one a parser keeps. */
 function isSame(mapping: Mapping, { first, again }: DuplicateKey): boolean {
