@@ -30,9 +30,7 @@ export class Detection implements vscode.Disposable {
       }),
       this.#changes.onDidTurnOutAssigned(({ uri }) => void choices.forget(uri)),
       vscode.workspace.onDidSaveTextDocument((document) => this.#detect(document)),
-      vscode.workspace.onDidRenameFiles(({ files }) => {
-        void choices.rename(files);
-      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => void this.#didRename(files)),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${settingsSection}.files`)) {
           this.#detectAll();
@@ -62,13 +60,22 @@ export class Detection implements vscode.Disposable {
     }
   }
 
+  /** A file may be open under its new name before VS Code tells of the name. */
+  async #didRename(files: Parameters<LanguageChoices['rename']>[0]): Promise<void> {
+    await this.#choices.rename(files);
+    this.#detectAll();
+  }
+
   #detect(document: vscode.TextDocument): void {
     const isMapping = document.languageId === mappingLanguageId;
     if (
       isEditable(document.uri) &&
       shouldBeMapping(document, this.#choices.get(document.uri)) !== isMapping
     ) {
-      void this.#changes.setLanguage(document, isMapping ? 'json' : mappingLanguageId);
+      // What is known of the file may have changed while its language did.
+      void this.#changes
+        .setLanguage(document, isMapping ? 'json' : mappingLanguageId)
+        .then(() => !document.isClosed && this.#detect(document));
     }
   }
 }

@@ -69,13 +69,25 @@ describe('the language of a file', () => {
     edit.renameFile(document.uri, renamed);
     assert.ok(await vscode.workspace.applyEdit(edit));
     await untilLanguage(await openFile('detected-after-rename.json', mapping), ours);
-    assert.equal((await openFile('after.json')).languageId, 'json');
+    await untilLanguage(await openFile('after.json'), 'json');
 
     const text = '{"new": true}';
     const untitled = await vscode.workspace.openTextDocument({ language: 'json', content: text });
     await vscode.window.showTextDocument(untitled);
     await vscode.commands.executeCommand('laceworkMapping.useAsMappingFile');
     await untilLanguage(await openFile('saved.json', text), ours);
+  });
+
+  it('is remembered for a file that gets the name of one that is open', async () => {
+    const open = await openFile('name-in-use.json', mapping);
+    await untilLanguage(open, ours);
+    const document = await openFile('takes-the-name.json', mapping);
+    await untilLanguage(document, ours);
+    await vscode.commands.executeCommand('laceworkMapping.notMappingFile');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(document.uri, open.uri, { overwrite: true });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await untilLanguage(await openFile('name-in-use.json'), 'json');
   });
 
   it('is not taken for a choice by hand when a setting assigns another', async () => {
