@@ -117,11 +117,10 @@ describe('files and folders', () => {
 
   const notUtf8: [name: string, bytes: Buffer, complaint: RegExp][] = [
     [
-      'UTF-16 LE',
-      Buffer.from(`\uFEFF${clean}`, 'utf16le'),
-      /is encoded in UTF-16, .* Save it with the encoding UTF-8/,
+      'half of UTF-16',
+      Buffer.from(`\uFEFF${clean}`, 'utf16le').subarray(0, -1),
+      /is not valid UTF-16LE: it was not checked\. Save it with the encoding UTF-8/,
     ],
-    ['UTF-16 BE', Buffer.from(`\uFEFF${clean}`, 'utf16le').swap16(), /is encoded in UTF-16/],
     [
       'Latin-1',
       Buffer.from(clean.replace('{', '{\n').replace('acme', 'acmé'), 'latin1'),
@@ -139,6 +138,35 @@ describe('files and folders', () => {
       assert.equal(box.read('sub/mapping.json'), bytes.toString('utf8'));
     });
   }
+
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+  const inUtf16: [name: string, bytes: Buffer][] = [
+    ['UTF-16 LE', utf16(`\uFEFF${clean}`)],
+    ['UTF-16 BE', utf16(`\uFEFF${clean}`).swap16()],
+    ['UTF-16 LE without a byte order mark', utf16(clean)],
+    ['UTF-16 BE without a byte order mark', utf16(clean).swap16()],
+  ];
+  for (const [name, bytes] of inUtf16) {
+    it(`warns of ${name}, and writes UTF-8 where fixes are wanted`, async () => {
+      box.write('sub/mapping.json', bytes);
+      for (const target of ['sub', path.join('sub', 'mapping.json')]) {
+        const { code, stdout } = await box.run(['check', target]);
+        assert.equal(code, 0);
+        assert.match(stdout, /^\S+:1:1: warning: "UTF-16[LB]E" is the encoding .* \[utf16-encoding\]\n/);
+        assert.equal(stdout.match(/\[[\w-]+\]$/gm)?.length, 1);
+      }
+      assert.equal((await box.run(['check', '--fix', 'sub'])).code, 0);
+      assert.equal(box.read('sub/mapping.json'), clean);
+    });
+  }
+
+  it('keeps UTF-16 where the rule about it is off', async () => {
+    const bytes = utf16(`\uFEFF${clean.replace('["', '[" ')}`);
+    box.write('mapping.json', bytes);
+    const { code } = await box.run(['check', '--fix', '--rule', 'utf16-encoding=off', 'mapping.json']);
+    assert.equal(code, 0);
+    assert.deepEqual(box.bytes('mapping.json'), utf16(`\uFEFF${clean}`));
+  });
 
   it('does not read files that are larger than any mapping', async () => {
     box.write('mapping.json', Buffer.concat([Buffer.from(clean), Buffer.alloc(64 * 1024 * 1024, 0x20)]));

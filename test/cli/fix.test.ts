@@ -86,7 +86,7 @@ describe('--fix and --diff', () => {
 
   it('leaves a file that was changed meanwhile as it is, and nothing beside it', async () => {
     const file = box.write('a.json', 'somebody was faster');
-    const write = writeAtomically(file, Buffer.from(mendable), clean);
+    const write = writeAtomically(file, Buffer.from(mendable), Buffer.from(clean));
     const failure = await write.then(
       () => assert.fail('it was written'),
       (error: unknown) => inputFailure('a.json', 'written', error),

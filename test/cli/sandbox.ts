@@ -42,7 +42,11 @@ export class Sandbox {
   }
 
   read(name: string): string {
-    return readFileSync(this.path(name), 'utf8');
+    return this.bytes(name).toString('utf8');
+  }
+
+  bytes(name: string): Buffer {
+    return readFileSync(this.path(name));
   }
 
   /** Runs the command in this process. */

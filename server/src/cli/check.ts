@@ -1,15 +1,19 @@
 import path from 'node:path';
-import { applyEdits, type Edit } from '../core/text/edit';
+import { Mapping } from '../core/mapping/mapping';
+import { checkMapping } from '../core/rules/checkMapping';
+import { applyEdits } from '../core/text/edit';
 import type { FileConfig } from '../project/loadConfig';
-import { checkText, fixText } from './checkText';
 import type { CheckedFile, CheckReport } from './checkReport';
 import type { Environment } from './environment';
 import { exitCodeOf } from './exitCodeOf';
+import { fixSource } from './fixSource';
+import type { DecodedText } from './inputs/decodeText';
 import { findFiles, standardInput, type FoundFile } from './inputs/findFiles';
 import { inputFailure, type InputFailure } from './inputs/inputFailure';
 import { readMapping, type MappingSource } from './inputs/readMapping';
 import { readStandardInput, standardInputFile } from './inputs/readStandardInput';
 import type { CheckOptions } from './options';
+import { encodeText } from './output/encodeText';
 import { printReport } from './output/printReport';
 import { unifiedDiff } from './output/unifiedDiff';
 import { writeAtomically } from './output/writeAtomically';
@@ -82,26 +86,29 @@ class Check {
   }
 
   async #check({ file, source, config }: Input): Promise<void> {
-    const edits = this.#options.fixes === 'offer' ? [] : fixText(source.text, config);
-    if (this.#options.fixes === 'diff') {
+    const { fixes } = this.#options;
+    const { edits, encoding } =
+      fixes === 'offer' ? { edits: [], encoding: source.encoding } : fixSource(source, config);
+    if (fixes === 'diff') {
       const name = file.path.replaceAll(path.sep, '/');
       this.#environment.stdout.write(unifiedDiff(name, source.text, edits));
     }
-    const fixed =
-      this.#options.fixes === 'write' && edits.length > 0 && (await this.#fix(file, source, edits));
-    const text = fixed ? applyEdits(source.text, edits) : source.text;
+    const mended = { text: applyEdits(source.text, edits), encoding };
+    const changes = edits.length > 0 || encoding !== source.encoding;
+    const fixed = fixes === 'write' && changes && (await this.#write(file, source, mended));
+    const { text, encoding: written } = fixed ? mended : source;
     this.#files.push({
       path: file.path,
       repositoryPath: await repositoryPath(this.#environment.cwd, file),
       source: new SourceText(text),
       fixed,
-      ...checkText(text, config),
+      ...checkMapping(new Mapping(text, written), config),
     });
   }
 
-  async #fix(file: FoundFile, { text, bytes }: MappingSource, edits: readonly Edit[]): Promise<boolean> {
+  async #write(file: FoundFile, { bytes }: MappingSource, mended: DecodedText): Promise<boolean> {
     try {
-      await writeAtomically(file.realPath, bytes, applyEdits(text, edits));
+      await writeAtomically(file.realPath, bytes, encodeText(mended));
       return true;
     } catch (error) {
       this.#failures.push(inputFailure(file.path, 'written', error));

@@ -31,10 +31,10 @@ export class ProjectConfigs {
   async for(file: string): Promise<FileConfig> {
     const configPath = await this.#pathFor(path.dirname(file));
     if (configPath === undefined) {
-      return { rules: this.#severities, ignores: [] };
+      return { severities: this.#severities, ignores: [] };
     }
-    const { rules, ignores } = configFor(await this.#load(configPath), file);
-    return { rules: new Map([...rules, ...this.#severities]), ignores };
+    const { severities, ignores } = configFor(await this.#load(configPath), file);
+    return { severities: new Map([...severities, ...this.#severities]), ignores };
   }
 
   async #pathFor(folder: string): Promise<string | undefined> {

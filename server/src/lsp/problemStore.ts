@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { withoutIgnored } from '../core/config/withoutIgnored';
 import type { Mapping } from '../core/mapping/mapping';
-import { runRules, type Problem } from '../core/rules/runRules';
+import { checkMapping } from '../core/rules/checkMapping';
+import type { Problem } from '../core/rules/runRules';
 import type { MappingDocuments } from './mappingDocuments';
 import type { Settings, SettingsStore } from './settings';
 
@@ -38,8 +38,7 @@ export class ProblemStore {
     }
     let found = this.#found.get(open.mapping);
     if (found?.settings !== settings) {
-      const problems = runRules(open.mapping, settings.severities);
-      found = { settings, problems: withoutIgnored(open.mapping, problems, settings.ignores) };
+      found = { settings, problems: checkMapping(open.mapping, settings).problems };
       this.#found.set(open.mapping, found);
     }
     return { document: open.document, ...found };

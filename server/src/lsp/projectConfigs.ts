@@ -8,9 +8,14 @@ import {
   type Event,
 } from 'vscode-languageserver';
 import { configFileName } from '../core/config/configFileName';
-import { noConfig } from '../core/config/projectConfig';
 import { findConfig } from '../project/findConfig';
-import { configFor, loadConfig, type FileConfig, type LoadedConfig } from '../project/loadConfig';
+import {
+  configFor,
+  loadConfig,
+  noFileConfig,
+  type FileConfig,
+  type LoadedConfig,
+} from '../project/loadConfig';
 import type { ClientSupport } from './clientSupport';
 import { logFailure } from './logFailure';
 
@@ -64,17 +69,17 @@ export class ProjectConfigs {
       // The folder of a new document may not be there.
       const folder = file && (await realpath(path.dirname(file)).catch(() => undefined));
       if (!file || !folder) {
-        return noConfig;
+        return noFileConfig;
       }
       const found = await findConfig(folder, await this.#boundaryOf(file, folder));
       if (found === undefined) {
-        return noConfig;
+        return noFileConfig;
       }
       const config = configFor(await this.#load(found), path.join(folder, path.basename(file)));
       return { ...config, uri: pathToFileURL(found).toString() };
     } catch (error) {
       this.#connection.console.warn(`No configuration was looked for beside ${uri}: ${String(error)}`);
-      return noConfig;
+      return noFileConfig;
     }
   }
 

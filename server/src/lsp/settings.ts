@@ -87,9 +87,9 @@ export class SettingsStore {
 
   async #read(uri: string): Promise<Settings> {
     const own = this.#client.configuration ? await this.#ask(uri) : this.#sent;
-    const { rules, ignores, uri: configUri } = await this.#projects.for(uri);
-    const configured = new Map([...own.severities, ...rules]);
-    return { ...own, severities: configured, ignores, ...(configUri !== undefined && { configUri }) };
+    const { severities, ignores, uri: configUri } = await this.#projects.for(uri);
+    const all = new Map([...own.severities, ...severities]);
+    return { ...own, severities: all, ignores, ...(configUri !== undefined && { configUri }) };
   }
 
   async #ask(scopeUri: string): Promise<Settings> {

@@ -48,9 +48,11 @@ async function readConfigText(file: string): Promise<string> {
 
 /** What a configuration says about one file. */
 export interface FileConfig {
-  readonly rules: RuleSeverities;
+  readonly severities: RuleSeverities;
   readonly ignores: readonly Ignore[];
 }
+
+export const noFileConfig: FileConfig = { severities: new Map(), ignores: [] };
 
 /** @param file Absolute, without symbolic links. */
 export function configFor({ config, path: configPath }: LoadedConfig, file: string): FileConfig {
@@ -60,5 +62,5 @@ export function configFor({ config, path: configPath }: LoadedConfig, file: stri
       // Without extended globs, whose regular expressions can take very long.
       files?.some((glob) => picomatch.isMatch(relative, glob, { dot: true, noextglob: true })) !== false,
   );
-  return { rules: config.rules, ignores };
+  return { severities: config.rules, ignores };
 }

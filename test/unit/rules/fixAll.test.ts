@@ -145,7 +145,7 @@ describe('fix all', () => {
     fc.assert(
       fc.property(soundText, made, (sound, changes) => {
         const wrong = changes.reduce((changed, [mistake, place]) => mistake(changed, place), sound);
-        const mended = applyEdits(wrong, fixAll(wrong, onlyInvalidJson));
+        const mended = applyEdits(wrong, fixAll(wrong, { severities: onlyInvalidJson }));
         assert.deepEqual(JSON.parse(mended), JSON.parse(sound), wrong);
       }),
       { numRuns: 1000 },

@@ -48,10 +48,11 @@ describe('rule fixtures', () => {
 
       it('mends what it offers to mend', () => {
         const fixed = fixtures.filter((file) => isFixable(textOf(file), meta.id));
-        assert.equal(fixed.length > 0, meta.fix === 'safe', 'a fixture with a certain fix');
+        const isExpected = meta.fix === 'safe' && !beyondFixtures.has(meta.id);
+        assert.equal(fixed.length > 0, isExpected, 'a fixture with a certain fix');
         for (const file of fixed) {
           const text = textOf(file);
-          const mended = applyEdits(text, fixAll(text, allOffBut(meta.id)));
+          const mended = applyEdits(text, fixAll(text, { severities: allOffBut(meta.id) }));
           const golden = join(directory, meta.id, file.replace(/\.json$/, '.fixed'));
           if (process.env.UPDATE_GOLDENS === '1') {
             writeFileSync(golden, mended);

@@ -2,13 +2,12 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { isConfigFileName } from '../../core/config/configFileName';
 import { isMappingFileName } from '../../core/mapping/isMappingFileName';
 import { looksLikeMapping, sniffedLength } from '../../core/mapping/looksLikeMapping';
-import { decodeText, guessText } from './decodeText';
+import { decodeText, guessText, type DecodedText } from './decodeText';
 import type { FoundFile } from './findFiles';
 import { UnusableInput } from './inputFailure';
 
 /** A mapping file as it was on disk when it was read. */
-export interface MappingSource {
-  readonly text: string;
+export interface MappingSource extends DecodedText {
   readonly bytes: Buffer;
 }
 
@@ -21,7 +20,7 @@ const sniffedBytes = 3 * sniffedLength;
  * Reads a file that is an account mapping file by its name or content. Nothing comes back for any other file
  * that a folder holds.
  *
- * @throws UnusableInput for a named file that is something else, and for one that is not UTF-8.
+ * @throws UnusableInput for a named file that is something else, and for one whose text cannot be read.
  */
 export async function readMapping(file: FoundFile): Promise<MappingSource | undefined> {
   const handle = await open(file.realPath);
@@ -35,7 +34,7 @@ export async function readMapping(file: FoundFile): Promise<MappingSource | unde
 async function readNamed(handle: FileHandle, name: string): Promise<MappingSource> {
   const bytes = await readWhole(handle);
   assertIsMapping(name, bytes);
-  return { text: decodeText(bytes), bytes };
+  return { ...decodeText(bytes), bytes };
 }
 
 async function readFound(handle: FileHandle, name: string): Promise<MappingSource | undefined> {
@@ -45,7 +44,7 @@ async function readFound(handle: FileHandle, name: string): Promise<MappingSourc
     return undefined;
   }
   const bytes = await readWhole(handle);
-  return { text: decodeText(bytes), bytes };
+  return { ...decodeText(bytes), bytes };
 }
 
 /** @throws UnusableInput if a file that the user named is no mapping file. */

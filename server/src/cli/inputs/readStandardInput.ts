@@ -30,5 +30,5 @@ export async function readStandardInput(
   }
   const bytes = Buffer.concat(chunks);
   assertIsMapping(name, bytes);
-  return { text: decodeText(bytes), bytes };
+  return { ...decodeText(bytes), bytes };
 }

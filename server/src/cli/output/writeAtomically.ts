@@ -10,7 +10,7 @@ import { UnusableInput } from '../inputs/inputFailure';
  * @param expected What the file held when it was read.
  * @throws UnusableInput, and leaves the file as it is, if it holds something else by now.
  */
-export async function writeAtomically(file: string, expected: Buffer, content: string): Promise<void> {
+export async function writeAtomically(file: string, expected: Buffer, content: Buffer): Promise<void> {
   const stats = await stat(file);
   if (!stats.isFile()) {
     throw new UnusableInput('is no regular file: it cannot be fixed in place. --diff shows what to change.');
@@ -24,7 +24,7 @@ export async function writeAtomically(file: string, expected: Buffer, content: s
     const handle = await open(temporary, 'wx', mode);
     try {
       await handle.chmod(mode);
-      await handle.writeFile(content, 'utf8');
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

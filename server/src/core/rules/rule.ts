@@ -1,11 +1,13 @@
+import type { Facts } from '../facts/facts';
 import type { Mapping } from '../mapping/mapping';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
+import type { TextEncoding } from '../text/textEncoding';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-export type RuleCategory = 'syntax' | 'shape' | 'names' | 'ids' | 'secrets';
+export type RuleCategory = 'syntax' | 'shape' | 'names' | 'ids' | 'organization' | 'secrets';
 
 export interface RuleMeta {
   /** Kebab-case, names the bad pattern; it never changes. */
@@ -32,6 +34,8 @@ export interface Fix {
   /** What it does, as a command: "Remove the second entry". */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** The encoding that the file has to be written in besides. An editor, which decodes files itself, has no use for it. */
+  readonly saveAs?: TextEncoding;
 }
 
 /** One thing that a rule found. */
@@ -49,8 +53,8 @@ export interface Finding {
   readonly suggestions?: () => readonly Fix[];
 }
 
-/** A check of one thing. It is linear in the file and asks nothing but the mapping. */
+/** A check of one thing. It is linear in the file, and says nothing on facts that are not known. */
 export interface Rule {
   readonly meta: RuleMeta;
-  readonly check: (mapping: Mapping) => Iterable<Finding>;
+  readonly check: (mapping: Mapping, facts: Facts) => Iterable<Finding>;
 }

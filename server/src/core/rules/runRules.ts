@@ -1,3 +1,4 @@
+import { noFacts, type Facts } from '../facts/facts';
 import type { Mapping } from '../mapping/mapping';
 import { rules } from './registry';
 import type { Finding, RuleMeta, Severity } from './rule';
@@ -12,15 +13,21 @@ export interface Problem extends Finding {
 /** What the user set for a rule, by the rule's id. Rules that are not named keep their own severity. */
 export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
 
+/** What the rules go by besides the text. */
+export interface RuleOptions {
+  readonly severities?: RuleSeverities;
+  readonly facts?: Facts;
+}
+
 /** Runs every rule that is not off. The problems come in file order. */
-export function runRules(mapping: Mapping, configured: RuleSeverities = new Map()): Problem[] {
+export function runRules(mapping: Mapping, { severities, facts = noFacts }: RuleOptions = {}): Problem[] {
   const problems: Problem[] = [];
   for (const { meta: rule, check } of rules) {
-    const severity = configured.get(rule.id) ?? rule.severity;
+    const severity = severities?.get(rule.id) ?? rule.severity;
     if (severity !== 'off') {
       // The syntax has to be mended first, where it is not certain what else the text says.
       const isUncertain = rule.category !== 'syntax' && mapping.mayBeMisread();
-      for (const finding of check(mapping)) {
+      for (const finding of check(mapping, facts)) {
         problems.push({ ...(isUncertain ? withoutCertainty(finding) : finding), rule, severity });
       }
     }

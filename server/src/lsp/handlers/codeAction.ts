@@ -1,5 +1,4 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import { withoutIgnored } from '../../core/config/withoutIgnored';
 import { sortEdits } from '../../core/features/sort';
 import { Mapping } from '../../core/mapping/mapping';
 import { fixAll } from '../../core/rules/fixAll';
@@ -46,9 +45,7 @@ function isWithin(kind: string, wanted: string): boolean {
 }
 
 function fixAllAction(_session: Session, { document, settings }: DocumentProblems): CodeAction[] {
-  const edits = fixAll(document.getText(), settings.severities, (mapping, problems) =>
-    withoutIgnored(mapping, problems, settings.ignores),
-  );
+  const edits = fixAll(document.getText(), settings);
   const title = 'Fix all problems that have one certain fix';
   return edits.length === 0 ? [] : [toCodeAction(document, fixAllKind, { title, edits })];
 }

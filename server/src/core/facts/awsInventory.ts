@@ -1,0 +1,154 @@
+/**
+ * Where an AWS account is in its life, as AWS Organizations names it (`State` of the `Account` type). Only an
+ * active account sends activity.
+ */
+export const awsAccountStates = [
+  'PENDING_ACTIVATION',
+  'ACTIVE',
+  'SUSPENDED',
+  'PENDING_CLOSURE',
+  'CLOSED',
+] as const;
+export type AwsAccountState = (typeof awsAccountStates)[number];
+
+export interface AwsAccount {
+  /** 12 digits. */
+  readonly id: string;
+  /** Free text; several accounts may have the same name. */
+  readonly name: string;
+  readonly email?: string;
+  readonly state: AwsAccountState;
+  /** When it joined the organization, as ISO 8601 in UTC. */
+  readonly joinedAt?: string;
+  /** The id of the organizational unit or root that it is directly in; missing where the tree could not be read. */
+  readonly parentId?: string;
+}
+
+/** An organizational unit (`ou-…`) or a root (`r-…`) of the organization. */
+export interface OrganizationalUnit {
+  readonly id: string;
+  /** Free text, unique only among the units of one parent. */
+  readonly name: string;
+  /** Missing for a root. */
+  readonly parentId?: string;
+}
+
+/** An organization's AWS accounts as plain data: the form in which they are kept and printed. */
+export interface AwsInventoryData {
+  readonly organization: {
+    /** `o-…` */
+    readonly id: string;
+    readonly managementAccountId: string;
+  };
+  /** When AWS was asked, as ISO 8601 in UTC. */
+  readonly pulledAt: string;
+  readonly accounts: readonly AwsAccount[];
+  /** Roots and organizational units, parents before their children. */
+  readonly organizationalUnits: readonly OrganizationalUnit[];
+  /** Why the tree of organizational units is missing or not complete, as a sentence, where it is so. */
+  readonly organizationalUnitsMissing?: string;
+}
+
+/** An organization's AWS accounts, with the questions that rules and features ask. */
+export class AwsInventory {
+  readonly data: AwsInventoryData;
+  readonly #accounts: ReadonlyMap<string, AwsAccount>;
+  readonly #units: ReadonlyMap<string, OrganizationalUnit>;
+  readonly #paths = new Map<string, string>();
+  #members: ReadonlyMap<string, readonly AwsAccount[]> | undefined;
+  #unitsByParent: ReadonlyMap<string, readonly OrganizationalUnit[]> | undefined;
+
+  constructor(data: AwsInventoryData) {
+    this.data = data;
+    this.#accounts = new Map(data.accounts.map((account) => [account.id, account]));
+    this.#units = new Map(data.organizationalUnits.map((unit) => [unit.id, unit]));
+  }
+
+  /** Whether the organizational unit of every account is known. */
+  hasOrganizationalUnits(): boolean {
+    return this.data.organizationalUnitsMissing === undefined;
+  }
+
+  account(id: string): AwsAccount | undefined {
+    return this.#accounts.get(id);
+  }
+
+  /** In the order in which AWS lists them. */
+  accounts(): readonly AwsAccount[] {
+    return this.data.accounts;
+  }
+
+  organizationalUnit(id: string): OrganizationalUnit | undefined {
+    return this.#units.get(id);
+  }
+
+  /** The units that are directly in this unit or root. */
+  childUnits(id: string): readonly OrganizationalUnit[] {
+    this.#unitsByParent ??= grouped(this.data.organizationalUnits);
+    return this.#unitsByParent.get(id) ?? [];
+  }
+
+  /** The accounts that are directly in this unit or root. */
+  accountsIn(id: string): readonly AwsAccount[] {
+    this.#members ??= grouped(this.data.accounts);
+    return this.#members.get(id) ?? [];
+  }
+
+  /** The accounts in this unit or root and in all units below it. */
+  accountsUnder(id: string): AwsAccount[] {
+    const found: AwsAccount[] = [];
+    const seen = new Set([id]);
+    for (const unit of seen) {
+      found.push(...this.accountsIn(unit));
+      this.childUnits(unit).forEach((child) => seen.add(child.id));
+    }
+    return found;
+  }
+
+  /**
+   * The names of the units above an account or unit, from the top, such as `Workloads/Prod`; the root's name for
+   * an account that is in no unit, and `undefined` where the tree is not known.
+   *
+   * @param parentId The unit that the account is in, or the unit itself.
+   */
+  pathOf(parentId: string | undefined): string | undefined {
+    const unit = parentId === undefined ? undefined : this.#units.get(parentId);
+    if (unit === undefined) {
+      return undefined;
+    }
+    let path = this.#paths.get(unit.id);
+    if (path === undefined) {
+      const names = [unit.name];
+      const seen = new Set([unit.id]);
+      for (let above = this.#parentOf(unit); above !== undefined; above = this.#parentOf(above)) {
+        if (above.parentId === undefined || seen.has(above.id)) {
+          break;
+        }
+        seen.add(above.id);
+        names.unshift(above.name);
+      }
+      path = names.join('/');
+      this.#paths.set(unit.id, path);
+    }
+    return path;
+  }
+
+  #parentOf({ parentId }: OrganizationalUnit): OrganizationalUnit | undefined {
+    return parentId === undefined ? undefined : this.#units.get(parentId);
+  }
+}
+
+function grouped<T extends { readonly parentId?: string }>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    if (item.parentId !== undefined) {
+      const group = groups.get(item.parentId);
+      if (group === undefined) {
+        groups.set(item.parentId, [item]);
+      } else {
+        group.push(item);
+      }
+    }
+  }
+  return groups;
+}
