@@ -15,13 +15,13 @@ const tellingKeys = [
 
 /**
  * Whether a JSON text is meant as an account mapping file, by its top-level keys: one of `tellingKeys` before a
- * colon, inside one pair of brackets at most. A key within two typing errors of one counts too; without the word
+ * colon, inside one pair of brackets at most; a list around the whole does not count. A key within two typing errors of one counts too; without the word
  * "Lacework" in it, only before an object or array. The text may be broken anywhere after that. Only the first
  * `sniffedLength` code units are read.
  */
 export function looksLikeMapping(text: string): boolean {
   const tokens = new TokenReader(text.slice(0, sniffedLength), []);
-  let depth = 0;
+  let depth = tokens.current.kind === SyntaxKind.OpenBracketToken ? -1 : 0;
   while (tokens.current.kind !== SyntaxKind.EOF) {
     if (isOpening(tokens.current)) {
       depth++;

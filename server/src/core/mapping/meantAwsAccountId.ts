@@ -31,7 +31,8 @@ export function meantAwsAccountId(text: string): MeantAwsAccountId | undefined {
   }
   const bare = withoutDecoration(text).replace(/^[,;]+|[,;]+$/g, '');
   if (isAwsAccountId(bare)) {
-    return { id: bare, isCertain: true };
+    // A sign before a number means something to who wrote it.
+    return { id: bare, isCertain: !/^[-+]\d/.test(text) };
   }
   if (/^\d{9,11}$/.test(bare)) {
     return padded(bare);

@@ -1,4 +1,5 @@
 import { quote } from '../../text/quote';
+import { removed } from '../removed';
 import type { Rule } from '../rule';
 
 export const blankLaceworkAccount: Rule = {
@@ -7,6 +8,7 @@ export const blankLaceworkAccount: Rule = {
     title: 'A Lacework account name without any character',
     category: 'names',
     severity: 'error',
+    fix: 'suggestion',
   },
 
   *check(mapping) {
@@ -19,7 +21,7 @@ export const blankLaceworkAccount: Rule = {
     for (const { name, nameSpan: span } of mapping.laceworkAccounts()) {
       if (isBlank(name)) {
         const message = `${quote(name)} names no Lacework account: the AWS accounts in it have no destination. Write its name.`;
-        yield { span, message };
+        yield { span, message, suggestions: () => removed(mapping, span, 'Remove this entry') };
       }
     }
   },

@@ -14,15 +14,19 @@ export function retyped(mapping: Mapping, part: MappingPart, start: number): Fix
     case 'file':
       return takenOut(node, () => true);
     case 'integration-mappings':
-      return takenOut(node, ({ members }) => members.every(({ value }) => value?.kind === 'object'));
+      return joined(node);
     case 'lacework-account':
       return (
         takenOut(node, ({ members }) => members.some(({ key }) => key.value === mappingKeys.awsAccounts)) ??
         asEntry(mapping.text, node)
       );
     case 'aws-accounts':
-      return node === undefined ? undefined : asList(mapping.text, node);
-    default:
+      return node?.kind === 'null'
+        ? { title: 'Replace it by an empty list', edits: [replaced(node.start, node.end, '[]')] }
+        : asList(mapping.text, node);
+    case 'aws-account-id':
+      return flattened(node);
+    case 'default-account':
       return undefined;
   }
 }
@@ -32,42 +36,89 @@ function takenOut(list: JsonNode | undefined, isMeant: (item: JsonObject) => boo
   const [item, ...more] = list?.kind === 'array' ? list.items : [];
   return list === undefined || item?.kind !== 'object' || more.length > 0 || !isMeant(item)
     ? undefined
-    : {
-        title: 'Remove the brackets of the list',
-        edits: [replaced(list.start, item.start, ''), replaced(item.end, list.end, '')],
-      };
+    : { title: 'Remove the brackets of the list', edits: unwrapping(list, item, item) };
 }
 
-function asEntry(text: string, list: JsonNode | undefined): Fix | undefined {
-  if (list?.kind !== 'array') {
+/** A list of objects that hold entries becomes one object with the entries of all. */
+function joined(list: JsonNode | undefined): Fix | undefined {
+  if (list?.kind !== 'array' || list.items.length === 0 || !list.items.every(holdsEntries)) {
+    return undefined;
+  }
+  const joints = list.items.flatMap((object) => {
+    const [first, last] = [object.members[0], object.members.at(-1)];
+    return [
+      replaced(object.start, first?.key.start ?? object.start, ''),
+      replaced(last?.value?.end ?? object.end, object.end, ''),
+    ];
+  });
+  return {
+    title: 'Write one object with the entries of the list',
+    edits: [replaced(list.start, list.start + 1, '{'), ...joints, replaced(list.end - 1, list.end, '}')],
+  };
+}
+
+function holdsEntries(node: JsonNode): node is JsonObject {
+  return (
+    node.kind === 'object' &&
+    node.members.length > 0 &&
+    node.members.every(({ value }) => value?.kind === 'object')
+  );
+}
+
+/** Removes the brackets of a list, whose items begin and end with these. */
+function unwrapping(list: JsonNode, first: JsonNode, last: JsonNode): Edit[] {
+  return [replaced(list.start, first.start, ''), replaced(last.end, list.end, '')];
+}
+
+/** The items of a list in a list become items of the outer one. */
+function flattened(list: JsonNode | undefined): Fix | undefined {
+  const [first, ...more] = list?.kind === 'array' ? list.items : [];
+  const last = more.at(-1) ?? first;
+  return list === undefined || first === undefined || last === undefined
+    ? undefined
+    : { title: 'Remove the inner brackets', edits: unwrapping(list, first, last) };
+}
+
+/** What maps AWS accounts without the key for it gets the key. */
+function asEntry(text: string, node: JsonNode | undefined): Fix | undefined {
+  const list = node?.kind === 'array' ? node : undefined;
+  const inList = node?.kind === 'string' && idsIn(node.value).length > 0 ? asList(text, node) : undefined;
+  if (node === undefined || (list === undefined && inList === undefined)) {
     return undefined;
   }
   const layout = layoutOf(text);
   const space = layout.isCompact ? '' : ' ';
-  const holdsIds = list.items.every(({ kind }) => kind === 'string' || kind === 'number');
+  const holdsIds = list?.items.every(({ kind }) => kind === 'string' || kind === 'number') !== false;
   return holdsIds
     ? {
-        title: `Put the list under "${mappingKeys.awsAccounts}"`,
+        title: `Put ${list === undefined ? 'it' : 'the list'} under "${mappingKeys.awsAccounts}"`,
         edits: [
-          replaced(list.start, list.start, `{${space}"${mappingKeys.awsAccounts}"${colonOf(layout)}`),
-          replaced(list.end, list.end, `${space}}`),
+          replaced(node.start, node.start, `{${space}"${mappingKeys.awsAccounts}"${colonOf(layout)}`),
+          ...(inList?.edits ?? []),
+          replaced(node.end, node.end, `${space}}`),
         ],
       }
     : undefined;
 }
 
 /** One text with several whole IDs becomes several items; any other text or number one, for other rules to judge. */
-function asList(text: string, node: JsonNode): Fix | undefined {
-  if (node.kind !== 'string' && node.kind !== 'number') {
+function asList(text: string, node: JsonNode | undefined): Fix | undefined {
+  if (node?.kind !== 'string' && node?.kind !== 'number') {
     return undefined;
   }
-  const ids = node.kind === 'string' ? node.value.split(/[\s,;]+/).filter((id) => id !== '') : [];
+  const ids = node.kind === 'string' ? idsIn(node.value) : [];
   const separator = layoutOf(text).isCompact ? ',' : ', ';
   const edits =
-    ids.length > 1 && ids.every(isAwsAccountId)
+    ids.length > 1
       ? [replaced(node.start, node.end, `[${ids.map((id) => JSON.stringify(id)).join(separator)}]`)]
       : [replaced(node.start, node.start, '['), replaced(node.end, node.end, ']')];
   return { title: 'Put it into a list', edits };
+}
+
+/** The AWS account IDs that a text is made of; none if it holds anything else. */
+function idsIn(text: string): string[] {
+  const ids = text.split(/[\s,;]+/).filter((id) => id !== '');
+  return ids.every(isAwsAccountId) ? ids : [];
 }
 
 function replaced(start: number, end: number, text: string): Edit {

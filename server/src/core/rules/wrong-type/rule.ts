@@ -1,6 +1,9 @@
 import type { MappingPart, TypeFound } from '../../mapping/checkStructure';
+import type { Mapping } from '../../mapping/mapping';
 import { quote } from '../../text/quote';
-import type { Rule } from '../rule';
+import type { Span } from '../../text/span';
+import { removed } from '../removed';
+import type { Fix, Rule } from '../rule';
 import { structureFindings } from '../structureFindings';
 import { retyped } from './retyped';
 
@@ -14,7 +17,7 @@ export const wrongType: Rule = {
   },
 
   check: (mapping) =>
-    structureFindings(mapping, 'wrong-type', ({ part, found, span, laceworkAccount = '' }) =>
+    structureFindings(mapping, 'wrong-type', ({ part, found, span, laceworkAccount = '', entryKey }) =>
       part === 'aws-account-id' && (found === 'number' || found === 'null')
         ? undefined
         : {
@@ -23,9 +26,34 @@ export const wrongType: Rule = {
               laceworkAccount: quote(laceworkAccount, 24),
             }),
             fix: () => retyped(mapping, part, span.start),
+            suggestions: () => removals(mapping, part, { span, laceworkAccount, entryKey }),
           },
     ),
 };
+
+interface Place {
+  readonly span: Span;
+  readonly laceworkAccount: string;
+  readonly entryKey: Span | undefined;
+}
+
+/** Removing is a choice only where nothing else certainly mends it. */
+function removals(mapping: Mapping, part: MappingPart, { span, laceworkAccount, entryKey }: Place): Fix[] {
+  if (retyped(mapping, part, span.start) !== undefined) {
+    return [];
+  }
+  switch (part) {
+    case 'aws-account-id':
+      return removed(mapping, span, 'Remove this entry');
+    case 'lacework-account':
+    case 'aws-accounts':
+      return entryKey === undefined
+        ? []
+        : removed(mapping, entryKey, `Remove the entry ${quote(laceworkAccount, 24)}`);
+    default:
+      return [];
+  }
+}
 
 const named: Record<TypeFound, string> = {
   object: 'an object',
@@ -51,7 +79,7 @@ const messages: Record<MappingPart, (found: string, subject: Subject) => string>
   'lacework-account': (found, { laceworkAccount }) =>
     `${laceworkAccount} is ${found}, not an object: no AWS account is mapped to it. Write { "aws_accounts": […] }.`,
   'aws-accounts': (found, { laceworkAccount }) =>
-    `"aws_accounts" of ${laceworkAccount} is ${found}, not an array: no AWS account is mapped to it. Put the IDs in [ ].`,
+    `"aws_accounts" of ${laceworkAccount} is ${found}, not an array: no AWS account is mapped to it. Write a list of IDs, [ … ].`,
   'aws-account-id': (found, { text, laceworkAccount }) =>
     found === named.boolean
       ? `${text} is ${found}, not a string: whether Lacework accepts it is undocumented. Write the 12 digits in double quotes.`
