@@ -6,6 +6,7 @@ import type { ConfigProblem } from '../core/config/configReader';
 import { parseProjectConfig } from '../core/config/parseProjectConfig';
 import { noConfig, type Ignore, type ProjectConfig } from '../core/config/projectConfig';
 import type { RuleSeverities } from '../core/rules/runRules';
+import { systemErrorReason } from './systemErrorReason';
 
 /** A configuration as read from disk. */
 export interface LoadedConfig {
@@ -25,7 +26,8 @@ export async function loadConfig(file: string): Promise<LoadedConfig> {
     const text = await readConfigText(file);
     return { path: file, text, ...parseProjectConfig(text.replace(/^\uFEFF/, ' ')) };
   } catch (error) {
-    const message = `the configuration cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = systemErrorReason(error) ?? (error instanceof Error ? error.message : String(error));
+    const message = `the configuration cannot be read: ${reason}.`;
     return { path: file, text: '', config: noConfig, problems: [{ message, span: { start: 0, end: 0 } }] };
   }
 }

@@ -1,3 +1,5 @@
+import { systemErrorReason } from '../../project/systemErrorReason';
+
 /** A file that could not be checked, or not be written. */
 export interface InputFailure {
   /** As the user knows it. */
@@ -9,21 +11,6 @@ export interface InputFailure {
 /** Thrown where a file cannot be used; `reason` goes on after the file's path. */
 export class UnusableInput extends Error {}
 
-/** By the operating system's name for the error. */
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file'],
-  ['ENOTDIR', 'there is no such file'],
-  ['ENAMETOOLONG', 'its name is too long'],
-  ['EISDIR', 'it is a folder'],
-  ['EACCES', 'you have no permission'],
-  ['EPERM', 'you have no permission'],
-  ['EROFS', 'the disk can only be read'],
-  ['ENOSPC', 'the disk is full'],
-  ['ELOOP', 'its symbolic links go in a circle'],
-  ['EMFILE', 'too many files are open'],
-  ['EIO', 'the disk reports an error'],
-]);
-
 /**
  * What to tell the user about an error.
  *
@@ -34,9 +21,9 @@ export function inputFailure(path: string, doing: 'read' | 'written', error: unk
   if (error instanceof UnusableInput) {
     return { path, message: `${path} ${error.message}` };
   }
-  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) {
+  const reason = systemErrorReason(error);
+  if (reason === undefined) {
     throw error;
   }
-  const code = String(error.code);
-  return { path, message: `${path} cannot be ${doing}: ${reasons.get(code) ?? `the system says ${code}`}.` };
+  return { path, message: `${path} cannot be ${doing}: ${reason}.` };
 }

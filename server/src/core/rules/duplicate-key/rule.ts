@@ -22,7 +22,7 @@ export const duplicateKey: Rule = {
       const { key, first, again } = duplicate;
       yield {
         span: again,
-        message: `${quote(key)} occurs twice here: most JSON parsers keep the last, and the other is lost. Merge them.`,
+        message: `${quote(key)} is here once more: most JSON parsers keep the last, and the other is lost. Merge them.`,
         related: [{ span: first, message: `${quote(key)} is first here` }],
         fix: () => (isDifferent(duplicate) ? undefined : removed(mapping, again, 'Remove the second one')[0]),
         suggestions: () => (isDifferent(duplicate) ? choices(mapping, duplicate) : []),

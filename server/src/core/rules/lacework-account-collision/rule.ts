@@ -31,7 +31,7 @@ function collision(mapping: Mapping, first: LaceworkAccount, again: LaceworkAcco
   const { name, nameSpan: span } = again;
   const message =
     first.name === name
-      ? `${quote(name)} occurs twice: most JSON parsers keep the last, and the other list is lost. Merge the entries.`
+      ? `${quote(name)} is here once more: most JSON parsers keep the last, the other list is lost. Merge the entries.`
       : `${quote(name, 24)} differs from ${quote(first.name, 24)} in case only: they are one account. Merge the two entries.`;
   return {
     span,

@@ -70,8 +70,8 @@ interface Subject {
 }
 
 const messages: Record<MappingPart, (found: string, subject: Subject) => string> = {
-  file: (found) =>
-    `"mapping" is ${found}, not an object: it routes nothing. It has to start with { and end with }.`,
+  file: (found, { text }) =>
+    `${found === named.array ? '"[…]"' : text} is ${found}, not an object: it maps no AWS account. The file has to start with { and end with }.`,
   'default-account': (found) =>
     `"defaultLaceworkAccountAws" is ${found}, not a string: there is no default account. Write its name in quotes.`,
   'integration-mappings': (found) =>
