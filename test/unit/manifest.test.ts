@@ -36,6 +36,13 @@ describe('package.json', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:json', 'onLanguage:jsonc']);
   });
 
+  it('goes with settings of npm under which pre-commit can install the command', async () => {
+    const settings = (await readFile(path.join(root, '.npmrc'), 'utf8')).split('\n');
+    // `npm pack` has to run "prepare", and to print the name of the package alone.
+    assert.ok(settings.includes('foreground-scripts=false'));
+    assert.ok(!settings.includes('ignore-scripts=true'));
+  });
+
   it('has a text for each string that it names, and names each text', () => {
     const named = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
     assert.deepEqual([...new Set(named)].sort(), Object.keys(strings).sort());
