@@ -165,7 +165,7 @@ describe('the server', () => {
         '😀',
       ],
     );
-    const changes = fc.sample(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3), inserted), {
+    const changes = fc.sample(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(4), inserted), {
       numRuns: 1000,
       seed: 7,
     });

@@ -48,7 +48,20 @@ function isJson(text: string): boolean {
 const pieces = fc.constantFrom(
   ...['{', '}', '[', ']', ':', ',', '"', "'", '\\', '/', '//', '/*', '*/', ' ', '\n', '\r\n', '\t', '-', '0'],
   ...['12', '1.5e3', 'true', 'null', 'nul', '"a"', '"aws_accounts"', '"210987654321"', '\\u12', '\u0000'],
-  ...['\uFEFF', '\uD800', '…', '“x”'],
+  ...[
+    '\uFEFF',
+    '\uD800',
+    '…',
+    '“x”',
+    '\u00A0',
+    '\u200B',
+    'a"',
+    '"a, ',
+    '=',
+    '\n<<<<<<< a\n',
+    '\n=======\n',
+    '\n>>>>>>> b\n',
+  ],
 );
 const nearlyJson = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 
@@ -143,6 +156,69 @@ describe('parseJson', () => {
       ['a number with leading zeros', '[012]', ['invalid-number@1-4'], [undefined]],
       ['an ID with hyphens, unquoted', '[1234-5678-9012]', ['invalid-number@1-15'], [undefined]],
       ['an escape that JSON does not know', '["\\q"]', ['invalid-escape@1-5'], ['']],
+      ['a key not closed', '{"a: {"b": 1}}', ['unterminated-string@1-3'], { a: { b: 1 } }],
+      ['a text not closed', '{"a": "b, "c": "d"}', ['unterminated-string@6-8'], { a: 'b', c: 'd' }],
+      [
+        'a text not closed before a comment',
+        '["a, // why\n"b"]',
+        ['unterminated-string@1-3', 'comment@5-11'],
+        ['a', 'b'],
+      ],
+      ['a URL not closed', '["https://a.b\n]', ['unterminated-string@1-13'], ['https://a.b']],
+      ['a key not opened', '{a": {"b": 1}}', ['unopened-string@1-3'], { a: { b: 1 } }],
+      ['a text not opened', '["a", b c", "d"]', ['unopened-string@6-10'], ['a', 'b c', 'd']],
+      ['a URL not opened', '[https://a.b/c"]', ['unopened-string@1-15'], ['https://a.b/c']],
+      ['a missing brace', '{"a": "b": 1}, "c": 2}', ['missing-opening-bracket@6-9'], { a: { b: 1 }, c: 2 }],
+      ['a missing bracket', '{"a": 1, 2]}', ['missing-opening-bracket@6-7'], { a: [1, 2] }],
+      [
+        'an object not closed before its sibling',
+        '{"a": {"b": 1, "c": {"b": 2}}',
+        ['mismatched-bracket@15-18'],
+        { a: { b: 1 }, c: { b: 2 } },
+      ],
+      [
+        'an object not closed before a key of an outer one',
+        '{\n "a": {\n  "b": 1,\n "c": 2\n}',
+        ['mismatched-bracket@21-24'],
+        { a: { b: 1 }, c: 2 },
+      ],
+      ['an equals sign', '{"a" = 1}', ['equals-sign@5-6'], { a: 1 }],
+      [
+        'odd white space',
+        '{\u00A0"a":\u2003\u200B 1\u00A0}',
+        ['odd-space@1-2', 'odd-space@6-8', 'odd-space@10-11'],
+        { a: 1 },
+      ],
+      ['odd white space behind a word', '[null\u00A0]', ['odd-space@5-6'], [null]],
+      [
+        'a merge conflict, as its first side has it',
+        '[\n<<<<<<< a\n1\n||||||| b\n2\n=======\n3\n>>>>>>> c\n]',
+        ['conflict-marker@2-11', 'conflict-marker@14-23', 'conflict-marker@26-33', 'conflict-marker@36-45'],
+        [1],
+      ],
+      ['a lone mark of a merge conflict', '[1\n=======\n]', ['conflict-marker@3-10'], [1]],
+      [
+        'words before the value',
+        'See this: [1]',
+        ['invalid-value@0-3', 'missing-outer-braces@4-8', 'unquoted-key@4-8'],
+        { this: [1] },
+      ],
+      ['many commas', '[1,,,,2]', ['unexpected-comma@3-6'], [1, 2]],
+      [
+        'many words',
+        '[a b c d e f, 1]',
+        [
+          'invalid-value@1-2',
+          'missing-comma@1-2',
+          'invalid-value@3-4',
+          'missing-comma@3-4',
+          'invalid-value@5-6',
+          'unreadable-text@5-12',
+        ],
+        [...Array<undefined>(6), 1],
+      ],
+      ['YAML', 'a:\n  - b\n', ['other-format@0-1'], undefined],
+      ['Terraform', '# mapping\na {\n  b = 1\n}\n', ['other-format@10-11'], undefined],
       ['a tab in a string', '["a\tb"]', ['control-character@1-6'], ['a\tb']],
     ];
     for (const [name, text, expected, value] of cases) {
@@ -155,6 +231,20 @@ describe('parseJson', () => {
         assert.deepEqual(root && plainOf(root, text), value);
       });
     }
+
+    it('from very many errors, of which it tells the first and where it stops', () => {
+      const { errors } = parseJson(`[${'"", '.repeat(10)}${'""'.repeat(100_000)}]`);
+      assert.ok(errors.length < 60_000, String(errors.length));
+      assert.equal(errors.at(-1)?.code, 'too-many-errors');
+      assert.equal(errors.filter(({ code }) => code === 'missing-comma').length, errors.length - 1);
+    });
+
+    it('from a character that is repeated very often, which is one error', () => {
+      for (const character of [',', ':', ']', '\u00A0', 'a ']) {
+        const { errors } = parseJson(`{"a": [1${character.repeat(300_000)}`);
+        assert.ok(errors.length <= 9, `${character}: ${String(errors.length)}`);
+      }
+    });
 
     it('says which brackets are missing', () => {
       const missing = (text: string) => parseJson(text).errors.map((error) => error.missing);

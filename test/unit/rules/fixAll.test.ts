@@ -70,6 +70,10 @@ const mistakes: Mistake[] = [
     before(structural, added),
   ),
   before(/[\]}]/g, ','),
+  before(structural, '\u00A0'),
+  before(structural, '\u200B '),
+  before(/(?<=\n)/g, '=======\n'),
+  (sound) => sound.replaceAll(':', ' ='),
   before(/$/g, ' // the end'),
   before(/^/g, '\uFEFF'),
   before(/\d{12}/g, ' '),
@@ -83,6 +87,7 @@ const mistakes: Mistake[] = [
 
 /** Mistakes of which no doubt is left what was meant. */
 const unmistakable: Mistake[] = [
+  before(structural, '\u00A0'),
   without(','),
   before(/[\]}]/g, ' // why\n'),
   before(/[[{]/g, '/* why */'),

@@ -1,111 +1,156 @@
+import { Cursor } from './cursor';
 import type { JsonNode, JsonString } from './jsonNode';
-import type { Span } from '../text/span';
-import { syntaxError, type JsonSyntaxError, type JsonSyntaxErrorCode } from './jsonSyntaxError';
-import {
-  closersOf,
-  isOpenArray,
-  openedAt,
-  type Open,
-  type OpenArray,
-  type OpenMember,
-  type OpenObject,
-} from './openNode';
+import { MissingBrackets } from './missingBrackets';
+import { Nesting } from './nesting';
+import { isOpenArray, type Open, type OpenArray, type OpenMember, type OpenObject } from './openNode';
+import { isOtherFormat } from './otherFormat';
 import type { ParsedJson } from './parseJson';
 import { scalarNode } from './scalarNode';
-import { isClosing, isOpening, isWord, SyntaxKind, TokenReader, unquoted, type Token } from './tokenReader';
+import { isClosing, isOpening, isQuoted, isWord, SyntaxKind, unquoted, type Token } from './token';
 
 /** A mapping file needs four levels. What lies deeper than this is passed over, and reported once. */
 const deepestNesting = 64;
 
 /** Parses one text; see `parseJson`. */
 export class JsonParser {
-  readonly #errors: JsonSyntaxError[] = [];
-  readonly #tokens: TokenReader;
-  /** From the outermost to the innermost. */
-  readonly #open: Open[] = [];
-  #previous: Token | undefined;
-  /** Where members start that lack their outer braces. */
-  #bracelessAt: Span | undefined;
+  readonly #text: string;
+  readonly #cursor: Cursor;
+  readonly #missing: MissingBrackets;
+  readonly #nesting: Nesting;
+  /** The first key of members that lack their outer braces. */
+  #bracelessAt: Token | undefined;
 
   constructor(text: string) {
-    this.#tokens = new TokenReader(text, this.#errors);
+    this.#text = text;
+    this.#cursor = new Cursor(text);
+    this.#missing = new MissingBrackets(text, this.#cursor.tokens);
+    this.#nesting = new Nesting(this.#cursor, this.#missing);
   }
 
   parse(): ParsedJson {
+    const { start, end } = this.#cursor.current;
+    if (!isOpening(this.#cursor.current) && isOtherFormat(this.#text)) {
+      return { errors: [{ code: 'other-format', start, end }] };
+    }
     const root = this.#readRoot();
     let innermost: Open | undefined;
-    while ((innermost = this.#open.at(-1)) !== undefined && !this.#atEnd()) {
+    while ((innermost = this.#nesting.innermost) !== undefined && !this.#cursor.isAtEnd) {
       if (isOpenArray(innermost)) {
         this.#readInArray(innermost);
       } else {
         this.#readInObject(innermost);
       }
     }
-    const missingBraces = this.#open[0]?.bracket === '' ? '{}' : '{';
-    this.#finish();
-    if (this.#bracelessAt !== undefined) {
-      this.#report('missing-outer-braces', this.#bracelessAt, missingBraces);
-      this.#errors.unshift(...this.#errors.splice(-1));
+    const missingBraces = this.#nesting.outermost?.bracket === '' ? '{}' : '{';
+    if (!this.#cursor.isAtEnd) {
+      this.#cursor.report('text-after-end', this.#cursor.current);
+    } else if (!this.#cursor.isStopped) {
+      this.#nesting.finish();
     }
-    const errors = this.#errors.sort((a, b) => a.start - b.start);
-    return { ...(root && { root }), errors };
+    if (this.#bracelessAt !== undefined) {
+      this.#cursor.reportFirst('missing-outer-braces', this.#bracelessAt, missingBraces);
+    }
+    return { ...(root && { root }), errors: this.#cursor.errors() };
   }
 
   #readRoot(): JsonNode | undefined {
-    if (this.#atEnd()) {
-      this.#report('empty-text', this.#tokens.current);
+    if (this.#cursor.isAtEnd) {
+      this.#cursor.report('empty-text', this.#cursor.current);
     }
     let root: JsonNode | undefined;
-    while ((root?.kind ?? 'unreadable') === 'unreadable' && !this.#atEnd()) {
-      const { current, next } = this.#tokens;
-      const isMember = isWord(current) && next.kind === SyntaxKind.ColonToken;
-      root = isMember ? this.#openBraceless(current) : this.#readValue();
+    while ((root?.kind ?? 'unreadable') === 'unreadable' && !this.#cursor.isAtEnd) {
+      const { current } = this.#cursor;
+      if (this.#isAtKey()) {
+        root = this.#openBraceless(current);
+      } else if (root !== undefined && current.kind === SyntaxKind.Unknown && !isQuoted(current)) {
+        this.#cursor.extendLast();
+      } else {
+        root = this.#readValue();
+      }
     }
     return root;
   }
 
   #openBraceless(firstKey: Token): JsonNode {
     this.#bracelessAt = firstKey;
-    const open = openedAt(firstKey, '');
-    this.#open.push(open);
-    return open.node;
+    if (this.#missing.lacksOpening('{')) {
+      this.#missing.mend('{', 1);
+    }
+    return this.#nesting.open(firstKey, '');
   }
 
   #readInObject(object: OpenObject): void {
-    const { current, next } = this.#tokens;
+    const { current } = this.#cursor;
+    const { pending } = object;
     if (current.kind === SyntaxKind.CloseBracketToken) {
-      this.#closeOuter(current, '[');
+      this.#nesting.closeOuter(current, '[');
     } else if (current.kind === SyntaxKind.CloseBraceToken) {
-      this.#giveUpPending(object);
-      if (this.#open.length === 1 && this.#tokens.memberFollowsComma()) {
-        this.#passOver();
-      } else {
-        this.#close(object);
-      }
+      this.#readClosingBrace(object);
     } else if (current.kind === SyntaxKind.CommaToken) {
-      this.#giveUpPending(object);
+      this.#nesting.giveUpPending(object);
       this.#readComma(object);
-    } else if (current.kind === SyntaxKind.ColonToken) {
+    } else if (current.kind === SyntaxKind.ColonToken || isEqualsSign(current, object)) {
       this.#readColon(object);
-    } else if (object.pending !== undefined && !(isWord(current) && next.kind === SyntaxKind.ColonToken)) {
-      this.#readMemberValue(object, object.pending);
-    } else {
+    } else if (pending?.hasColon === true && this.#openUnseen(object, pending.member)) {
+      return;
+    } else if (pending !== undefined && !this.#isAtKey()) {
+      this.#readMemberValue(object, pending);
+    } else if (
+      pending !== undefined ||
+      !this.#isAtKey() ||
+      !this.#nesting.closeObjectBefore(current, object)
+    ) {
       this.#readKey(object);
     }
   }
 
-  #readColon(object: OpenObject): void {
-    if (object.pending?.hasColon === false) {
-      object.pending.hasColon = true;
+  #readClosingBrace(object: OpenObject): void {
+    const { next, tokens } = this.#cursor;
+    this.#nesting.giveUpPending(object);
+    const isTooEarly =
+      next.kind === SyntaxKind.CommaToken &&
+      tokens.peek(2).kind === SyntaxKind.StringLiteral &&
+      tokens.peek(3).kind === SyntaxKind.ColonToken;
+    if (this.#nesting.depth === 1 && isTooEarly) {
+      this.#nesting.passOver();
     } else {
-      this.#report('unexpected-character', this.#tokens.current);
+      this.#nesting.close(object);
     }
-    this.#advance();
+  }
+
+  #readColon({ pending }: OpenObject): void {
+    const { current } = this.#cursor;
+    if (pending?.hasColon !== false) {
+      this.#cursor.report('unexpected-character', current);
+    } else {
+      pending.hasColon = true;
+      if (current.kind !== SyntaxKind.ColonToken) {
+        this.#cursor.report('equals-sign', current);
+      }
+    }
+    this.#cursor.advance();
+  }
+
+  /** Opens the object or array of a member whose opening bracket is missing. Says whether it is. */
+  #openUnseen(object: OpenObject, member: OpenMember): boolean {
+    const bracket = this.#missing.openingBeforeValue();
+    if (bracket === undefined || this.#nesting.depth >= deepestNesting) {
+      return false;
+    }
+    const { current } = this.#cursor;
+    this.#cursor.report('missing-opening-bracket', current, bracket);
+    this.#missing.mend(bracket, 1);
+    member.value = this.#nesting.open(current, bracket);
+    object.pending = undefined;
+    object.before = 'item';
+    return true;
   }
 
   #readMemberValue(object: OpenObject, { member, hasColon }: NonNullable<OpenObject['pending']>): void {
-    if (!hasColon) {
-      this.#report('missing-colon', this.#tokens.current);
+    const { current } = this.#cursor;
+    // Of a word that is no value, this is all that is said: it may be no value that is meant.
+    if (!hasColon && (current.kind !== SyntaxKind.Unknown || isQuoted(current))) {
+      this.#cursor.report('missing-colon', current);
     }
     object.pending = undefined;
     object.before = 'item';
@@ -116,18 +161,18 @@ export class JsonParser {
   }
 
   #readKey(object: OpenObject): void {
-    const { current } = this.#tokens;
-    if (!this.#giveUpPending(object) && object.before === 'item') {
-      this.#report('missing-comma', this.#previous ?? this.#tokens.current);
+    const { current } = this.#cursor;
+    if (!this.#nesting.giveUpPending(object) && object.before === 'item') {
+      this.#cursor.report('missing-comma', this.#cursor.previous);
     }
     object.before = 'item';
     if (!isWord(current)) {
-      this.#report('missing-key', current);
+      this.#cursor.report('missing-key', current);
       this.#readValue();
       return;
     }
     if (current.kind !== SyntaxKind.StringLiteral) {
-      this.#report('unquoted-key', current);
+      this.#cursor.report('unquoted-key', current);
     }
     const key: JsonString = {
       kind: 'string',
@@ -136,30 +181,28 @@ export class JsonParser {
       value: unquoted(current),
     };
     const member: OpenMember = { key };
-    object.node.members.push(member);
+    if (!this.#cursor.isLost) {
+      object.node.members.push(member);
+    }
     object.pending = { member, hasColon: false };
-    this.#advance();
+    this.#cursor.advance();
   }
 
   #readInArray(array: OpenArray): void {
-    const { current, next } = this.#tokens;
+    const { current } = this.#cursor;
     if (current.kind === SyntaxKind.CloseBraceToken) {
-      this.#closeOuter(current, '{');
+      this.#nesting.closeOuter(current, '{');
     } else if (current.kind === SyntaxKind.CloseBracketToken) {
-      this.#close(array);
+      this.#nesting.close(array);
     } else if (current.kind === SyntaxKind.CommaToken) {
       this.#readComma(array);
     } else if (current.kind === SyntaxKind.ColonToken) {
-      this.#passOver();
-    } else if (isWord(current) && next.kind === SyntaxKind.ColonToken && this.#open.length > 1) {
-      const insertAt = typeof array.before === 'object' ? array.before.start : undefined;
-      this.#report('mismatched-bracket', current, ']', insertAt);
-      this.#leave(array);
-      // A comma before the key separates it from the array, not from the array's last item.
-      (this.#open.at(-1) ?? array).before = array.before;
+      this.#nesting.passOver();
+    } else if (this.#isAtKey() && this.#nesting.depth > 1) {
+      this.#nesting.closeArrayBefore(current, array);
     } else {
       if (array.before === 'item') {
-        this.#report('missing-comma', this.#previous ?? this.#tokens.current);
+        this.#cursor.report('missing-comma', this.#cursor.previous);
       }
       array.before = 'item';
       const value = this.#readValue();
@@ -171,121 +214,54 @@ export class JsonParser {
 
   /** Reads a scalar whole; of an object or array, opens it. Nothing comes back where there is no value. */
   #readValue(): JsonNode | undefined {
-    const token = this.#tokens.current;
+    const token = this.#cursor.current;
     if (isOpening(token)) {
       return this.#openNested(token);
     }
-    this.#advance();
     const node = scalarNode(token);
     if (token.kind === SyntaxKind.Unknown) {
-      this.#report(/^-?\d/.test(token.value) ? 'invalid-number' : 'invalid-value', token);
+      this.#cursor.report(/^-?\d/.test(token.value) ? 'invalid-number' : 'invalid-value', token);
     } else if (node === undefined) {
-      this.#report('unexpected-character', token);
+      this.#cursor.report('unexpected-character', token);
     }
+    this.#cursor.advance();
     return node;
   }
 
   #openNested(token: Token): JsonNode {
-    if (this.#open.length >= deepestNesting) {
+    if (this.#nesting.depth >= deepestNesting) {
       this.#skipNested();
       return { kind: 'unreadable', start: token.start, end: token.end };
     }
-    this.#advance();
-    const open = openedAt(token, token.kind === SyntaxKind.OpenBraceToken ? '{' : '[');
-    this.#open.push(open);
-    return open.node;
+    this.#cursor.advance();
+    return this.#nesting.open(token, token.kind === SyntaxKind.OpenBraceToken ? '{' : '[');
   }
 
   #skipNested(): void {
-    this.#report('nested-too-deep', this.#tokens.current);
+    this.#cursor.report('nested-too-deep', this.#cursor.current);
     let depth = 0;
     do {
-      depth += isOpening(this.#tokens.current) ? 1 : isClosing(this.#tokens.current) ? -1 : 0;
-      this.#advance();
-    } while (depth > 0 && !this.#atEnd());
+      const { current } = this.#cursor;
+      depth += isOpening(current) ? 1 : isClosing(current) ? -1 : 0;
+      this.#cursor.advance();
+    } while (depth > 0 && !this.#cursor.isAtEnd);
   }
 
   #readComma(open: Open): void {
+    const { current } = this.#cursor;
     if (open.before !== 'item') {
-      this.#report('unexpected-comma', this.#tokens.current);
+      this.#cursor.report('unexpected-comma', current);
     }
-    open.before = this.#tokens.current;
-    this.#advance();
+    open.before = current;
+    this.#cursor.advance();
   }
 
-  /** Closes the innermost object or array with the bracket at hand, which is of its kind. */
-  #close(open: Open): void {
-    if (typeof open.before === 'object') {
-      this.#report('trailing-comma', open.before);
-    }
-    this.#advance();
-    this.#leave(open);
+  #isAtKey(): boolean {
+    return isWord(this.#cursor.current) && this.#cursor.next.kind === SyntaxKind.ColonToken;
   }
+}
 
-  #leave(open: Open): void {
-    open.node.end = this.#previous?.end ?? open.node.end;
-    this.#open.pop();
-  }
-
-  /** At a closing bracket of the other kind: closes up to the innermost one it fits, else passes over it. */
-  #closeOuter(token: Token, opener: '{' | '['): void {
-    const outer = this.#open.findLastIndex(({ bracket }) => bracket === opener);
-    if (outer === -1) {
-      this.#passOver();
-      return;
-    }
-    this.#report('mismatched-bracket', token, closersOf(this.#open.slice(outer + 1)));
-    this.#leaveFrom(outer + 1);
-  }
-
-  #leaveFrom(depth: number): void {
-    for (const open of this.#open.slice(depth).reverse()) {
-      if (!isOpenArray(open)) {
-        this.#giveUpPending(open);
-      }
-      this.#leave(open);
-    }
-  }
-
-  #finish(): void {
-    if (!this.#atEnd()) {
-      this.#report('text-after-end', this.#tokens.current);
-      return;
-    }
-    const missing = closersOf(this.#open);
-    const unclosed = this.#open.findLast(({ bracket }) => bracket !== '')?.node;
-    if (unclosed !== undefined) {
-      this.#report('unclosed-bracket', { start: unclosed.start, end: unclosed.start + 1 }, missing);
-    }
-    this.#leaveFrom(0);
-  }
-
-  /** Reports a key that has no value. Says whether there was one. */
-  #giveUpPending(object: OpenObject): boolean {
-    const key = object.pending?.member.key;
-    if (key === undefined) {
-      return false;
-    }
-    this.#report('missing-value', key);
-    object.pending = undefined;
-    return true;
-  }
-
-  #report(code: JsonSyntaxErrorCode, at: Span, missing?: string, insertAt = this.#previous?.end): void {
-    this.#errors.push(syntaxError(code, at, missing, insertAt));
-  }
-
-  #passOver(): void {
-    this.#report('unexpected-character', this.#tokens.current);
-    this.#advance();
-  }
-
-  #atEnd(): boolean {
-    return this.#tokens.current.kind === SyntaxKind.EOF;
-  }
-
-  #advance(): void {
-    this.#previous = this.#tokens.current;
-    this.#tokens.advance();
-  }
+/** What other formats write for a colon. */
+function isEqualsSign({ kind, value }: Token, { pending }: OpenObject): boolean {
+  return pending?.hasColon === false && kind === SyntaxKind.Unknown && /^(?:=>?|:=)$/.test(value);
 }

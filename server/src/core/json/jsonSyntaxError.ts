@@ -17,15 +17,25 @@ export type JsonSyntaxErrorCode =
   | 'unterminated-string'
   | 'invalid-escape'
   | 'control-character'
+  | 'unopened-string'
   | 'mismatched-bracket'
+  | 'missing-opening-bracket'
   | 'unclosed-bracket'
   | 'unexpected-character'
   | 'text-after-end'
-  | 'nested-too-deep';
+  | 'nested-too-deep'
+  | 'equals-sign'
+  | 'odd-space'
+  | 'conflict-marker'
+  /** What follows several tokens that cannot be made out, and cannot be made out either. */
+  | 'unreadable-text'
+  | 'other-format'
+  /** Where reading stops because there is too much to report. */
+  | 'too-many-errors';
 
 export interface JsonSyntaxError extends Span {
   readonly code: JsonSyntaxErrorCode;
-  /** The brackets that have to be added, for `missing-outer-braces`, `mismatched-bracket` and `unclosed-bracket`. */
+  /** The brackets that have to be added, where the error is that some are missing. */
   readonly missing?: string;
   /** Where they, or the comma or colon, belong; of the outer braces, the closing one. */
   readonly insertAt?: number;

@@ -1,5 +1,5 @@
 import type { JsonNode } from './jsonNode';
-import { SyntaxKind, unquoted, type Token } from './tokenReader';
+import { SyntaxKind, unquoted, type Token } from './token';
 
 /**
  * The node of a token that stands for a whole value; nothing for punctuation. A word in quotes that JSON does

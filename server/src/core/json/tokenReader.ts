@@ -1,15 +1,7 @@
-import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
+import { createScanner, ScanError } from 'jsonc-parser';
 import type { JsonSyntaxError, JsonSyntaxErrorCode } from './jsonSyntaxError';
-
-export { SyntaxKind };
-
-export interface Token {
-  kind: SyntaxKind;
-  start: number;
-  end: number;
-  /** The value of a string without quotes and escapes; of any other token, its text. */
-  value: string;
-}
+import { SyntaxKind, type Token } from './token';
+import type { TokenMender } from './tokenMender';
 
 const scanErrorCodes: Partial<Record<ScanError, JsonSyntaxErrorCode>> = {
   [ScanError.UnexpectedEndOfString]: 'unterminated-string',
@@ -21,20 +13,31 @@ const scanErrorCodes: Partial<Record<ScanError, JsonSyntaxErrorCode>> = {
 /** Characters that go on a number or word which JSON would have ended: `012`, `1234-5678-9012`, `12e`. */
 const continuesWord = /[\w.+-]/;
 
+const keywords: ReadonlyMap<string, SyntaxKind> = new Map([
+  ['true', SyntaxKind.TrueKeyword],
+  ['false', SyntaxKind.FalseKeyword],
+  ['null', SyntaxKind.NullKeyword],
+]);
+
 /**
- * Reads the tokens of a JSON text with one token of look-ahead. White space and a leading byte order mark
- * are passed over; comments and malformed tokens are reported and read as well as can be.
+ * Reads the tokens of a JSON text with look-ahead. White space and a leading byte order mark are passed over;
+ * comments and malformed tokens are reported and read as well as can be.
  */
 export class TokenReader {
   readonly #text: string;
   readonly #scanner;
-  readonly #errors: JsonSyntaxError[];
+  readonly #errors: { push(error: JsonSyntaxError): void };
+  readonly #mender: TokenMender | undefined;
+  /** Behind the next one, as far as they have been asked for. */
+  readonly #ahead: Token[] = [];
   current: Token;
   next: Token;
 
-  constructor(text: string, errors: JsonSyntaxError[]) {
+  /** @param mender Without it, what is no JSON is read as it stands. */
+  constructor(text: string, errors: { push(error: JsonSyntaxError): void } = [], mender?: TokenMender) {
     this.#text = text;
     this.#errors = errors;
+    this.#mender = mender;
     this.#scanner = createScanner(text, false);
     if (text.startsWith('\uFEFF')) {
       this.#scanner.setPosition(1);
@@ -46,14 +49,15 @@ export class TokenReader {
   /** Makes the next token the current one. At the end of the text it stays at the end. */
   advance(): void {
     this.current = this.next;
-    this.next = this.#read();
+    this.next = this.#ahead.shift() ?? this.#read();
   }
 
-  /** Whether what comes next is a comma, and behind it what starts a member: the object is not at its end. */
-  memberFollowsComma(): boolean {
-    const member = /\s*"[^"\r\n]{0,1000}"\s*:/y;
-    member.lastIndex = this.next.end;
-    return this.next.kind === SyntaxKind.CommaToken && member.test(this.#text);
+  /** A token behind the next one: 2 is the one right behind it. */
+  peek(distance: number): Token {
+    while (this.#ahead.length < distance - 1) {
+      this.#ahead.push(this.#read());
+    }
+    return this.#ahead[distance - 2] ?? this.next;
   }
 
   #read(): Token {
@@ -76,52 +80,71 @@ export class TokenReader {
         case SyntaxKind.TrueKeyword:
         case SyntaxKind.FalseKeyword:
         case SyntaxKind.NullKeyword:
-        case SyntaxKind.Unknown:
-          if (this.#text.charAt(start) === '#') {
-            this.#skipLine(start);
-            continue;
-          }
           return this.#readWord(kind, start, end);
+        case SyntaxKind.Unknown:
+          if (!this.#passOver(start)) {
+            return this.#readWord(kind, start, end);
+          }
+          continue;
         default:
           return { kind, start, end, value: this.#scanner.getTokenValue() };
       }
     }
   }
 
-  #readWord(kind: SyntaxKind, start: number, scannedEnd: number): Token {
+  /** Passes over what is no token of the text, if such begins there. */
+  #passOver(start: number): boolean {
+    if (this.#text.charAt(start) === '#') {
+      this.#skipLine(start);
+      return true;
+    }
+    const foreign = this.#mender?.foreignAt(start) ?? [];
+    for (const error of foreign) {
+      this.#errors.push(error);
+      this.#scanner.setPosition(error.end);
+    }
+    return foreign.length > 0;
+  }
+
+  #readWord(scannedKind: SyntaxKind, start: number, scannedEnd: number): Token {
+    const unopenedEnd = this.#mender?.endOfUnopened(start);
+    if (unopenedEnd !== undefined) {
+      this.#scanner.setPosition(unopenedEnd);
+      this.#errors.push({ code: 'unopened-string', start, end: unopenedEnd });
+      const value = this.#text.slice(start, unopenedEnd - 1);
+      return { kind: SyntaxKind.StringLiteral, start, end: unopenedEnd, value };
+    }
     const scanned = this.#scanner.getTokenError();
     let end = scannedEnd;
     while (end < this.#text.length && continuesWord.test(this.#text.charAt(end))) {
       end++;
     }
-    if (end > scannedEnd) {
+    let kind = end === scannedEnd && scanned === ScanError.None ? scannedKind : SyntaxKind.Unknown;
+    if (kind === SyntaxKind.Unknown && this.#mender !== undefined) {
+      end = this.#mender.endOfWord(start, end);
+      kind = keywords.get(this.#text.slice(start, end)) ?? kind;
+    }
+    if (end !== scannedEnd) {
       this.#scanner.setPosition(end);
     }
-    const isWhole = end === scannedEnd && scanned === ScanError.None;
-    return { kind: isWhole ? kind : SyntaxKind.Unknown, start, end, value: this.#text.slice(start, end) };
+    return { kind, start, end, value: this.#text.slice(start, end) };
   }
 
-  /** Of a string that is not closed, the brackets and commas at the end of its line are left to be read. */
   #readString(start: number, scannedEnd: number): Token {
-    const code = scanErrorCodes[this.#scanner.getTokenError()];
     const scanned = this.#scanner.getTokenValue();
-    let rest = 0;
-    while (code === 'unterminated-string' && /[ \t,\]}]/.test(this.#text.charAt(scannedEnd - 1 - rest))) {
-      rest++;
-    }
-    const end = scannedEnd - rest;
-    if (rest > 0) {
-      this.#scanner.setPosition(end);
-    }
+    const scannedCode = scanErrorCodes[this.#scanner.getTokenError()];
+    const isClosed = scannedCode !== 'unterminated-string';
+    const end = this.#mender?.endOfUnclosed(start, scannedEnd, isClosed) ?? scannedEnd;
+    const code = end === scannedEnd ? scannedCode : 'unterminated-string';
     if (code !== undefined) {
       this.#errors.push({ code, start, end });
     }
-    return {
-      kind: SyntaxKind.StringLiteral,
-      start,
-      end,
-      value: scanned.slice(0, Math.max(0, scanned.length - rest)),
-    };
+    if (end !== scannedEnd) {
+      this.#scanner.setPosition(end);
+    }
+    const rest = end === scannedEnd ? 0 : scannedEnd - (isClosed ? 1 : 0) - end;
+    const value = scanned.slice(0, Math.max(0, scanned.length - rest));
+    return { kind: SyntaxKind.StringLiteral, start, end, value };
   }
 
   /** `#` starts a comment in many other formats. */
@@ -132,24 +155,4 @@ export class TokenReader {
     this.#errors.push({ code: 'comment', start, end });
     this.#scanner.setPosition(end);
   }
-}
-
-/** Whether this may be meant as a key: a string, or a word that lacks its double quotes. */
-export function isWord(token: Token): boolean {
-  return token.kind === SyntaxKind.StringLiteral || token.kind === SyntaxKind.Unknown;
-}
-
-export function isOpening(token: Token): boolean {
-  return token.kind === SyntaxKind.OpenBraceToken || token.kind === SyntaxKind.OpenBracketToken;
-}
-
-export function isClosing(token: Token): boolean {
-  return token.kind === SyntaxKind.CloseBraceToken || token.kind === SyntaxKind.CloseBracketToken;
-}
-
-const strayQuotes = /^['‘’“”`]|['‘’“”`]$/g;
-
-/** The text that a string or a word stands for: a word without the quotes that JSON does not know. */
-export function unquoted(token: Token): string {
-  return token.kind === SyntaxKind.StringLiteral ? token.value : token.value.replace(strayQuotes, '');
 }

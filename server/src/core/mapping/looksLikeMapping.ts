@@ -1,4 +1,5 @@
-import { isClosing, isOpening, isWord, SyntaxKind, TokenReader } from '../json/tokenReader';
+import { isClosing, isOpening, isWord, SyntaxKind } from '../json/token';
+import { TokenReader } from '../json/tokenReader';
 import { isNearly, withoutStyle } from './misspeltKey';
 
 /** Only so much of a file is looked at, in UTF-16 code units: its top-level keys come early. */
@@ -20,7 +21,7 @@ const tellingKeys = [
  * `sniffedLength` code units are read.
  */
 export function looksLikeMapping(text: string): boolean {
-  const tokens = new TokenReader(text.slice(0, sniffedLength), []);
+  const tokens = new TokenReader(text.slice(0, sniffedLength));
   let depth = tokens.current.kind === SyntaxKind.OpenBracketToken ? -1 : 0;
   while (tokens.current.kind !== SyntaxKind.EOF) {
     if (isOpening(tokens.current)) {

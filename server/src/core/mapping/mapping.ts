@@ -4,6 +4,7 @@ import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../json/jsonSyntaxErr
 import { parseJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
 import { separatorAt } from '../json/separator';
+import { isOneWord } from '../json/stringEnd';
 import type { Edit } from '../text/edit';
 import { secretsIn, type SecretPlace } from '../text/secrets';
 import type { Span } from '../text/span';
@@ -25,7 +26,12 @@ import {
 import { requestSizeOf, type RequestSize } from './requestSize';
 
 /** Errors after which the rest of the text is read as it is meant all the same. */
-const harmlessErrors = new Set<JsonSyntaxErrorCode>(['comment', 'trailing-comma', 'invalid-number']);
+const harmlessErrors = new Set<JsonSyntaxErrorCode>([
+  'comment',
+  'trailing-comma',
+  'invalid-number',
+  'odd-space',
+]);
 
 /** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
 export interface DefaultAccount {
@@ -101,6 +107,7 @@ export class Mapping {
   #laceworkAccountNames: LaceworkAccountNames | undefined;
   #requestSize: RequestSize | undefined;
   #mayBeMisread: boolean | undefined;
+  #errorsByStart: Map<number, JsonSyntaxError> | undefined;
 
   constructor(text: string, encoding: TextEncoding = 'utf-8') {
     const { root, errors } = parseJson(text);
@@ -122,6 +129,25 @@ export class Mapping {
   mayBeMisread(): boolean {
     this.#mayBeMisread ??= this.syntaxErrors.some(({ code }) => !harmlessErrors.has(code));
     return this.#mayBeMisread;
+  }
+
+  /** Whether the text is no JSON at the key or value that starts there. */
+  isSyntaxErrorAt(start: number): boolean {
+    return this.#errorAt(start) !== undefined;
+  }
+
+  /** Whether a string starts there that lacks a quote, so that it is not certain what belongs to it. */
+  isCutAt(start: number): boolean {
+    const error = this.#errorAt(start);
+    return (
+      (error?.code === 'unterminated-string' || error?.code === 'unopened-string') &&
+      !isOneWord(this.text.slice(error.start, error.end))
+    );
+  }
+
+  #errorAt(start: number): JsonSyntaxError | undefined {
+    this.#errorsByStart ??= new Map(this.syntaxErrors.map((error) => [error.start, error]));
+    return this.#errorsByStart.get(start);
   }
 
   /** The default account, where it is given as a string. */

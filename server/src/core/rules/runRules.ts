@@ -27,7 +27,11 @@ export function runRules(mapping: Mapping, { severities, facts = noFacts }: Rule
     if (severity !== 'off') {
       // The syntax has to be mended first, where it is not certain what else the text says.
       const isUncertain = rule.category !== 'syntax' && mapping.mayBeMisread();
+      const isAboutContent = rule.category !== 'syntax' && rule.category !== 'secrets';
       for (const finding of check(mapping, facts)) {
+        if (isAboutContent && mapping.isCutAt(finding.span.start)) {
+          continue;
+        }
         problems.push({ ...(isUncertain ? withoutCertainty(finding) : finding), rule, severity });
       }
     }

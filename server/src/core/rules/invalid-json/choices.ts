@@ -9,7 +9,12 @@ export function choicesFor(text: string, { code, start, end }: JsonSyntaxError):
     case 'empty-text':
       return [{ title: 'Insert an empty mapping', edits: [{ span: { start, end }, text: skeleton }] }];
     case 'unexpected-comma':
-      return [{ title: 'Remove the comma', edits: [{ span: { start, end }, text: '' }] }];
+      return [
+        {
+          title: found.length === 1 ? 'Remove the comma' : 'Remove the commas',
+          edits: [{ span: { start, end }, text: '' }],
+        },
+      ];
     case 'invalid-value':
       return /^[\w.-]+$/.test(found) && !otherLanguages.has(found)
         ? [

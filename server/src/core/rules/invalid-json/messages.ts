@@ -21,12 +21,16 @@ export const messages: Record<JsonSyntaxErrorCode, (found: string, error: JsonSy
   'invalid-number': (found) =>
     `${found} is no JSON number. If it is an AWS account ID, put it in double quotes.`,
   'unterminated-string': (found) =>
-    `${found} is not closed: the text runs to the end of the line. Add a double quote.`,
+    `${found} has no closing quote: this is not JSON. Add a double quote behind it.`,
+  'unopened-string': (found) =>
+    `${found} has no opening quote: this is not JSON. Add a double quote before it.`,
   'invalid-escape': (found) => `${found} has an escape that JSON does not know. Write a backslash as \\\\.`,
   'control-character': (found) =>
     `${found} has a control character: JSON allows none in text. Remove it, or write it as \\u….`,
   'mismatched-bracket': (found, { missing }) =>
     `${found} comes too early: ${missing} is missing before it. Add ${missing}.`,
+  'missing-opening-bracket': (found, { missing }) =>
+    `${found} needs ${missing} before it: without it this is not JSON. Add ${missing}.`,
   'unclosed-bracket': (found, { missing }) =>
     `${found} is never closed: the file ends too early. Add ${missing} at the end.`,
   'unexpected-character': (found) => `${found} is not expected here: this is not JSON. Remove it.`,
@@ -34,4 +38,15 @@ export const messages: Record<JsonSyntaxErrorCode, (found: string, error: JsonSy
     `${found} comes after the end: JSON has one value. Remove it, or the bracket before it.`,
   'nested-too-deep': (found) =>
     `${found} is nested too deep: a mapping file has four levels. Remove what is not part of it.`,
+  'equals-sign': (found) => `${found} stands for a colon: JSON knows ":" alone. Write ":".`,
+  'odd-space': (found) =>
+    `${found} is a space or an invisible character that JSON does not know. Put a plain space there, or nothing.`,
+  'conflict-marker': (found) =>
+    `${found} is a merge-conflict marker: this is not JSON. Choose a side, and remove the other one and the marker.`,
+  'unreadable-text': (found) =>
+    `${found} and what follows cannot be read as JSON. Correct what stands before it first, or remove it.`,
+  'other-format': (found) =>
+    `${found} begins text that looks like Terraform or YAML: a mapping file has to be JSON. Rewrite it as JSON.`,
+  'too-many-errors': (found) =>
+    `${found} is as far as this is read: there are too many errors before it. Correct those first.`,
 };

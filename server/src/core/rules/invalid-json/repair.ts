@@ -1,5 +1,7 @@
 import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../../json/jsonSyntaxError';
 import { layoutOf } from '../../json/layout';
+import { withoutOddSpace } from '../../json/oddSpace';
+import { isOneWord } from '../../json/stringEnd';
 import type { Mapping } from '../../mapping/mapping';
 import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
@@ -20,8 +22,16 @@ export function hidesWhatIsMeant(mapping: Mapping, error: JsonSyntaxError): bool
 
 /** Whether a repair is certain only if every key and value is where it belongs afterwards. */
 export function needsSoundShape({ code }: JsonSyntaxError): boolean {
-  return code === 'unclosed-bracket' || code === 'mismatched-bracket' || code === 'missing-colon';
+  return needingSoundShape.has(code);
 }
+
+const needingSoundShape = new Set<JsonSyntaxErrorCode>([
+  'unclosed-bracket',
+  'mismatched-bracket',
+  'missing-opening-bracket',
+  'missing-colon',
+  'equals-sign',
+]);
 
 const hiding = new Set<JsonSyntaxErrorCode>([
   'missing-key',
@@ -29,12 +39,17 @@ const hiding = new Set<JsonSyntaxErrorCode>([
   'unexpected-character',
   'text-after-end',
   'nested-too-deep',
+  'conflict-marker',
+  'unreadable-text',
+  'other-format',
+  'too-many-errors',
 ]);
 const ambiguous = new Set<JsonSyntaxErrorCode>([
   'comment',
   'unquoted-key',
   'invalid-value',
   'unterminated-string',
+  'unopened-string',
 ]);
 
 const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
@@ -45,7 +60,14 @@ const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
   'missing-outer-braces': withOuterBraces,
   'unquoted-key': (text, error) => requoted(text, error, /^[\w$.-]+$/),
   'invalid-value': (text, error) => requoted(text, error),
-  'unterminated-string': closedString,
+  'unterminated-string': (text, error) => closedString(text, error, error.end),
+  'unopened-string': (text, error) => closedString(text, error, error.start),
+  'odd-space': withPlainSpace,
+  'equals-sign': (_text, { start, end }) => ({
+    title: 'Replace it by a colon',
+    edits: [replaced({ start, end }, ':')],
+  }),
+  'missing-opening-bracket': withOpeningBracket,
   'mismatched-bracket': (_text, error) => inserted(error, error.missing, `Add ${error.missing ?? ''}`),
   'unclosed-bracket': (text, error) => {
     const { isOneLine, lineBreak } = layoutOf(text);
@@ -60,12 +82,18 @@ function withoutCommas(text: string, { start, end }: Span): Fix {
   for (let offset = start - 1; /[\s,]/.test(text.charAt(offset)); offset--) {
     first = text.charAt(offset) === ',' ? offset : first;
   }
-  return { title: 'Remove the comma', edits: [replaced({ start: first, end }, '')] };
+  // Right behind a word, "#" would be a part of it.
+  const gap = text.charAt(end) === '#' ? ' ' : '';
+  return { title: 'Remove the comma', edits: [replaced({ start: first, end }, gap)] };
 }
 
 function withOuterBraces(text: string, error: JsonSyntaxError, { syntaxErrors }: Mapping): Fix | undefined {
   const { start, insertAt, missing } = error;
-  if (insertAt === undefined || syntaxErrors.some(needsSoundShape)) {
+  // A quote that is missing at the end comes first: both would be added at the same place.
+  const isAfterOpenString = syntaxErrors.some(
+    ({ code, end }) => code === 'unterminated-string' && end === insertAt,
+  );
+  if (insertAt === undefined || isAfterOpenString || syntaxErrors.some(needsSoundShape)) {
     return undefined;
   }
   const { isOneLine, lineBreak } = layoutOf(text);
@@ -84,11 +112,28 @@ function requoted(text: string, error: Span, plain?: RegExp): Fix | undefined {
     : { title: 'Put it in double quotes', edits: [replaced(error, JSON.stringify(content))] };
 }
 
-/** A string of one word ends with its word: the commas and brackets behind it are not read as part of it. */
-function closedString(text: string, { start, end }: Span): Fix | undefined {
-  return /^"[\w.-]+$/.test(text.slice(start, end))
-    ? { title: 'Add the double quote', edits: [replaced({ start: end, end }, '"')] }
+/** Where a string of one word begins and ends is certain. */
+function closedString(text: string, { start, end }: Span, at: number): Fix | undefined {
+  return isOneWord(text.slice(start, end))
+    ? { title: 'Add the double quote', edits: [replaced({ start: at, end: at }, '"')] }
     : undefined;
+}
+
+function withPlainSpace(text: string, { start, end }: Span): Fix {
+  const plain = withoutOddSpace(text.slice(start, end));
+  const title = plain === '' ? 'Remove it' : 'Replace it by a plain space';
+  return { title, edits: [replaced({ start, end }, plain)] };
+}
+
+/** Behind the colon, with one blank between them where there is any white space. */
+function withOpeningBracket(text: string, { insertAt, missing }: JsonSyntaxError): Fix | undefined {
+  if (insertAt === undefined || missing === undefined) {
+    return undefined;
+  }
+  const next = text.charAt(insertAt);
+  const at = next === ' ' ? insertAt + 1 : insertAt;
+  const bracket = /[\r\n]/.test(next) ? ` ${missing}` : missing;
+  return { title: `Add ${missing}`, edits: [replaced({ start: at, end: at }, bracket)] };
 }
 
 function inserted({ insertAt }: JsonSyntaxError, what: string | undefined, title: string): Fix | undefined {

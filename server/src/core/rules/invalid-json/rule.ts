@@ -38,7 +38,12 @@ export const invalidJson: Rule = {
 
 function suggestionsFor(mapping: Mapping, error: JsonSyntaxError, certainty: Certainty): Fix[] {
   const repair = certainty.isReadable() ? repairOf(mapping, error) : undefined;
-  return repair === undefined ? choicesFor(mapping.text, error) : [repair];
+  if (repair !== undefined) {
+    return [repair];
+  }
+  // Brackets behind the end may be what shows that one is missing before it.
+  const mayBeMeant = error.code === 'text-after-end' && mapping.syntaxErrors.some(needsSoundShape);
+  return mayBeMeant || certainty.hasUnreadableText() ? [] : choicesFor(mapping.text, error);
 }
 
 /** Whether a repair is certainly meant: that depends on the rest of the file. Found out when first asked. */
@@ -46,6 +51,7 @@ class Certainty {
   readonly #mapping: Mapping;
   #isReadable: boolean | undefined;
   #hasSoundShape: boolean | undefined;
+  #hasUnreadableText: boolean | undefined;
 
   constructor(mapping: Mapping) {
     this.#mapping = mapping;
@@ -64,6 +70,12 @@ class Certainty {
   isReadable(): boolean {
     this.#isReadable ??= !this.#mapping.syntaxErrors.some((error) => hidesWhatIsMeant(this.#mapping, error));
     return this.#isReadable;
+  }
+
+  /** Whether there is so much that cannot be made out that no single change makes it better. */
+  hasUnreadableText(): boolean {
+    this.#hasUnreadableText ??= this.#mapping.syntaxErrors.some(({ code }) => code === 'unreadable-text');
+    return this.#hasUnreadableText;
   }
 
   #isSound(): boolean {

@@ -15,10 +15,16 @@ export const unknownKey: Rule = {
   },
 
   check: (mapping) =>
-    structureFindings(mapping, 'unknown-key', ({ key, span }) => ({
-      message: `${quote(key, 30)} ${whatIsWrong(key)}`,
-      suggestions: () => (isSecond(mapping, span) ? [] : removed(mapping, span, `Remove ${quote(key, 30)}`)),
-    })),
+    structureFindings(mapping, 'unknown-key', ({ key, span }) =>
+      // A word that is a matter of syntax may be no key at all.
+      mapping.isSyntaxErrorAt(span.start)
+        ? undefined
+        : {
+            message: `${quote(key, 30)} ${whatIsWrong(key)}`,
+            suggestions: () =>
+              isSecond(mapping, span) ? [] : removed(mapping, span, `Remove ${quote(key, 30)}`),
+          },
+    ),
 };
 
 /** Removing a key that is there twice would leave the other one: that is a matter of `duplicate-key` first. */
