@@ -168,6 +168,13 @@ describe('parseJson', () => {
       ['a key not opened', '{a": {"b": 1}}', ['unopened-string@1-3'], { a: { b: 1 } }],
       ['a text not opened', '["a", b c", "d"]', ['unopened-string@6-10'], ['a', 'b c', 'd']],
       ['a URL not opened', '[https://a.b/c"]', ['unopened-string@1-15'], ['https://a.b/c']],
+      ['a quote twice before a text', '[""a b", "c"]', ['doubled-quote@1-7'], ['a b', 'c']],
+      [
+        'a quote twice behind a text',
+        '{"a"": "b""}',
+        ['doubled-quote@1-5', 'doubled-quote@7-11'],
+        { a: 'b' },
+      ],
       ['a missing brace', '{"a": "b": 1}, "c": 2}', ['missing-opening-bracket@6-9'], { a: { b: 1 }, c: 2 }],
       ['a missing bracket', '{"a": 1, 2]}', ['missing-opening-bracket@6-7'], { a: [1, 2] }],
       [

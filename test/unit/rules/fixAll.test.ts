@@ -72,6 +72,7 @@ const mistakes: Mistake[] = [
   before(/[\]}]/g, ','),
   before(structural, '\u00A0'),
   before(structural, '\u200B '),
+  before(/"/g, '"'),
   before(/(?<=\n)/g, '=======\n'),
   (sound) => sound.replaceAll(':', ' ='),
   before(/$/g, ' // the end'),

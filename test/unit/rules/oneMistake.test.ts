@@ -71,4 +71,14 @@ describe('one structural character that is missing', () => {
       assert.deepEqual(distribution, { 0: places });
     });
   }
+
+  it('is told from a quote that is there twice, which fix all removes', () => {
+    for (const text of Object.values(layouts)) {
+      for (const { index } of text.matchAll(/"/g)) {
+        const broken = `${text.slice(0, index)}"${text.slice(index)}`;
+        assert.equal(runRules(new Mapping(broken)).length, 1, broken);
+        assert.deepEqual(JSON.parse(applyEdits(broken, fixAll(broken))), JSON.parse(text), broken);
+      }
+    }
+  });
 });

@@ -18,6 +18,7 @@ export type JsonSyntaxErrorCode =
   | 'invalid-escape'
   | 'control-character'
   | 'unopened-string'
+  | 'doubled-quote'
   | 'mismatched-bracket'
   | 'missing-opening-bracket'
   | 'unclosed-bracket'

@@ -38,9 +38,14 @@ export function endOfUnclosed(
   return isClosed && (!isCut || end === start + 1) ? undefined : end;
 }
 
-/** Whether a text that lacks a quote is certainly read whole, and nothing more: it is one word. */
+/** Whether a text with too few or too many quotes is certainly read whole, and nothing more: it is one word. */
 export function isOneWord(found: string): boolean {
-  return /^(?:"[\w.-]+|[\w.-]+")$/.test(found);
+  return /^"*[\w.-]+"*$/.test(found);
+}
+
+/** Whether what comes next is structure, the end of the line, or a comment that goes on to there. */
+export function isBeforeStructure(text: string, offset: number): boolean {
+  return /^[ \t]*(?:[:,\]}\r\n#]|\/\/|$)/.test(text.slice(offset, offset + 100));
 }
 
 /**
@@ -69,7 +74,7 @@ export class UnopenedStrings {
       end > start &&
       this.#text.charAt(end) === '"' &&
       !/\s/.test(this.#text.charAt(end - 1)) &&
-      /[ \t]*(?:[:,\]}\r\n#]|\/\/|$)/y.test(this.#text.slice(end + 1, end + 100));
+      isBeforeStructure(this.#text, end + 1);
     if (!isQuoted) {
       this.#noneUntil = end;
     }

@@ -1,7 +1,14 @@
 import { ConflictMarkers } from './conflictMarkers';
-import type { JsonSyntaxError } from './jsonSyntaxError';
+import type { JsonSyntaxError, JsonSyntaxErrorCode } from './jsonSyntaxError';
 import { endOfOddSpace, lengthWithoutOddSpace } from './oddSpace';
-import { endOfUnclosed, UnopenedStrings } from './stringEnd';
+import { endOfUnclosed, isBeforeStructure, UnopenedStrings } from './stringEnd';
+
+/** A string from its first quote on: where it ends, what it says, and what is wrong with it. */
+interface ScannedString {
+  readonly end: number;
+  readonly value: string;
+  readonly code: JsonSyntaxErrorCode | undefined;
+}
 
 /** Tells where tokens that are no JSON are meant to begin and end. */
 export class TokenMender {
@@ -35,8 +42,30 @@ export class TokenMender {
     return this.#unopened.endOf(start);
   }
 
-  /** Where the string that begins there ends, if its closing quote is missing; see `endOfUnclosed`. */
-  endOfUnclosed(start: number, scannedEnd: number, isClosed: boolean): number | undefined {
-    return endOfUnclosed(this.#text, start, scannedEnd, isClosed);
+  /** The string that begins there, where it is meant to end elsewhere than it was scanned to. */
+  stringAt(start: number, { end, value, code }: ScannedString): ScannedString | undefined {
+    const doubledEnd = code === undefined ? this.#endOfDoubled(start, end) : undefined;
+    if (doubledEnd !== undefined) {
+      const text = value === '' ? this.#text.slice(end, doubledEnd - 1) : value;
+      return { end: doubledEnd, value: text, code: 'doubled-quote' };
+    }
+    const isClosed = code !== 'unterminated-string';
+    const unclosedEnd = endOfUnclosed(this.#text, start, end, isClosed);
+    if (unclosedEnd === undefined || unclosedEnd === end) {
+      return undefined;
+    }
+    const rest = end - (isClosed ? 1 : 0) - unclosedEnd;
+    const text = value.slice(0, Math.max(0, value.length - rest));
+    return { end: unclosedEnd, value: text, code: 'unterminated-string' };
+  }
+
+  /** Where the string that begins there ends, if the quote before or behind it is there twice. */
+  #endOfDoubled(start: number, scannedEnd: number): number | undefined {
+    const isEmpty = scannedEnd - start === 2;
+    if (isEmpty) {
+      return /[^\s"]/.test(this.#text.charAt(scannedEnd)) ? this.#unopened.endOf(scannedEnd) : undefined;
+    }
+    const isDoubled = this.#text.charAt(scannedEnd) === '"' && isBeforeStructure(this.#text, scannedEnd + 1);
+    return isDoubled ? scannedEnd + 1 : undefined;
   }
 }

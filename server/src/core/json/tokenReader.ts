@@ -13,6 +13,9 @@ const scanErrorCodes: Partial<Record<ScanError, JsonSyntaxErrorCode>> = {
 /** Characters that go on a number or word which JSON would have ended: `012`, `1234-5678-9012`, `12e`. */
 const continuesWord = /[\w.+-]/;
 
+/** What stands right behind a string of which there is no doubt; so does the end of the text. */
+const behindString = ',:]}\r\n';
+
 const keywords: ReadonlyMap<string, SyntaxKind> = new Map([
   ['true', SyntaxKind.TrueKeyword],
   ['false', SyntaxKind.FalseKeyword],
@@ -131,19 +134,19 @@ export class TokenReader {
   }
 
   #readString(start: number, scannedEnd: number): Token {
-    const scanned = this.#scanner.getTokenValue();
-    const scannedCode = scanErrorCodes[this.#scanner.getTokenError()];
-    const isClosed = scannedCode !== 'unterminated-string';
-    const end = this.#mender?.endOfUnclosed(start, scannedEnd, isClosed) ?? scannedEnd;
-    const code = end === scannedEnd ? scannedCode : 'unterminated-string';
+    const scanned = {
+      end: scannedEnd,
+      value: this.#scanner.getTokenValue(),
+      code: scanErrorCodes[this.#scanner.getTokenError()],
+    };
+    const isCertain = scanned.code === undefined && behindString.includes(this.#text.charAt(scannedEnd));
+    const { end, value, code } = (isCertain ? undefined : this.#mender?.stringAt(start, scanned)) ?? scanned;
     if (code !== undefined) {
       this.#errors.push({ code, start, end });
     }
     if (end !== scannedEnd) {
       this.#scanner.setPosition(end);
     }
-    const rest = end === scannedEnd ? 0 : scannedEnd - (isClosed ? 1 : 0) - end;
-    const value = scanned.slice(0, Math.max(0, scanned.length - rest));
     return { kind: SyntaxKind.StringLiteral, start, end, value };
   }
 

@@ -33,6 +33,8 @@ const harmlessErrors = new Set<JsonSyntaxErrorCode>([
   'odd-space',
 ]);
 
+const quoteErrors = new Set<JsonSyntaxErrorCode>(['unterminated-string', 'unopened-string', 'doubled-quote']);
+
 /** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
 export interface DefaultAccount {
   readonly name: string;
@@ -136,11 +138,12 @@ export class Mapping {
     return this.#errorAt(start) !== undefined;
   }
 
-  /** Whether a string starts there that lacks a quote, so that it is not certain what belongs to it. */
+  /** Whether a string starts there that has too few or too many quotes, so that it is not certain what belongs to it. */
   isCutAt(start: number): boolean {
     const error = this.#errorAt(start);
     return (
-      (error?.code === 'unterminated-string' || error?.code === 'unopened-string') &&
+      error !== undefined &&
+      quoteErrors.has(error.code) &&
       !isOneWord(this.text.slice(error.start, error.end))
     );
   }

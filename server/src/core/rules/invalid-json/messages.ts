@@ -27,6 +27,7 @@ export const messages: Record<JsonSyntaxErrorCode, (found: string, error: JsonSy
   'invalid-escape': (found) => `${found} has an escape that JSON does not know. Write a backslash as \\\\.`,
   'control-character': (found) =>
     `${found} has a control character: JSON allows none in text. Remove it, or write it as \\u….`,
+  'doubled-quote': (found) => `${found} has a double quote too many: this is not JSON. Remove it.`,
   'mismatched-bracket': (found, { missing }) =>
     `${found} comes too early: ${missing} is missing before it. Add ${missing}.`,
   'missing-opening-bracket': (found, { missing }) =>

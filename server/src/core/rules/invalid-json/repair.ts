@@ -50,6 +50,7 @@ const ambiguous = new Set<JsonSyntaxErrorCode>([
   'invalid-value',
   'unterminated-string',
   'unopened-string',
+  'doubled-quote',
 ]);
 
 const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
@@ -62,6 +63,7 @@ const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
   'invalid-value': (text, error) => requoted(text, error),
   'unterminated-string': (text, error) => closedString(text, error, error.end),
   'unopened-string': (text, error) => closedString(text, error, error.start),
+  'doubled-quote': withoutQuote,
   'odd-space': withPlainSpace,
   'equals-sign': (_text, { start, end }) => ({
     title: 'Replace it by a colon',
@@ -117,6 +119,14 @@ function closedString(text: string, { start, end }: Span, at: number): Fix | und
   return isOneWord(text.slice(start, end))
     ? { title: 'Add the double quote', edits: [replaced({ start: at, end: at }, '"')] }
     : undefined;
+}
+
+function withoutQuote(text: string, { start, end }: Span): Fix | undefined {
+  if (!isOneWord(text.slice(start, end))) {
+    return undefined;
+  }
+  const at = text.startsWith('""', start) ? start : end - 1;
+  return { title: 'Remove the double quote', edits: [replaced({ start: at, end: at + 1 }, '')] };
 }
 
 function withPlainSpace(text: string, { start, end }: Span): Fix {
