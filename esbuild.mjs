@@ -45,6 +45,8 @@ const bundles = [
   },
   { ...shared, ...executable, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
   { ...shared, ...executable, entryPoints: ['server/src/cli/node.ts'], outfile: 'dist/cli.js' },
+  // Read by loadAws when AWS is asked, and not before.
+  { ...shared, entryPoints: ['server/src/cloud/aws/aws.ts'], outfile: 'dist/aws.js' },
 ];
 
 /** @type {import('esbuild').BuildOptions} */

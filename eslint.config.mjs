@@ -5,21 +5,26 @@ import tseslint from 'typescript-eslint';
  * Forbids imports: the laws of ARCHITECTURE.md about which room may know which.
  *
  * @param {string[]} files
- * @param {{ regex: string, message: string }[]} patterns
+ * @param {{ regex: string, message: string, allowTypeImports?: boolean }[]} patterns
  */
 const mayNotImport = (files, patterns) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [...patterns, noNetwork] }] },
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 });
 
 const noVscode = { regex: '^vscode$', message: 'Only client/ knows VS Code.' };
 const noNetwork = {
   regex: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)',
-  message: 'Nothing here talks to the network.',
+  message: 'Only server/src/cloud talks to the network.',
 };
 const noProtocol = {
   regex: '^vscode-(?!languageserver-textdocument)',
   message: 'Only server/src/lsp knows the protocol.',
+};
+const noAwsSdk = {
+  regex: '^(@aws-sdk/|@smithy/|agent-base$|https-proxy-agent$|proxy-from-env$)|/aws/sdk/|^\\./sdk/',
+  message: 'pullAwsAccounts and listAwsProfiles load the SDK of AWS when it is needed, and not before.',
+  allowTypeImports: true,
 };
 
 export default tseslint.config(
@@ -75,25 +80,53 @@ export default tseslint.config(
     ['server/src/core/**/*.ts'],
     [
       noVscode,
+      noNetwork,
       { regex: '^(node:|vscode)', message: 'The core is pure: no node, no VS Code, no protocol.' },
       { regex: '/(cloud|lsp|cli|project)/', message: 'The core knows no other room.' },
     ],
   ),
   mayNotImport(
     ['server/src/project/**/*.ts'],
-    [noVscode, noProtocol, { regex: '/(lsp|cli)/', message: 'Projects are read alike by all who ask.' }],
+    [
+      ...[noVscode, noProtocol, noNetwork, noAwsSdk],
+      { regex: '/(cloud|lsp|cli)/', message: 'Projects are read alike by all who ask.' },
+    ],
   ),
   mayNotImport(
     ['server/src/cli/**/*.ts'],
-    [noVscode, noProtocol, { regex: '/lsp/', message: 'The command line does not know the server.' }],
+    [
+      ...[noVscode, noProtocol, noNetwork, noAwsSdk],
+      { regex: '/lsp/', message: 'The command line does not know the server.' },
+    ],
+  ),
+  mayNotImport(
+    ['server/src/cloud/**/*.ts'],
+    [
+      ...[noVscode, noProtocol, noNetwork, noAwsSdk],
+      { regex: '/(project|lsp|cli)/', message: 'Whoever asks a cloud is unknown to it.' },
+    ],
+  ),
+  // The contents of dist/aws.js.
+  mayNotImport(
+    ['server/src/cloud/aws/aws.ts', 'server/src/cloud/aws/sdk/*.ts'],
+    [
+      noVscode,
+      noProtocol,
+      { regex: '/(project|lsp|cli)/', message: 'Whoever asks a cloud is unknown to it.' },
+    ],
   ),
   mayNotImport(
     ['server/src/lsp/**/*.ts', 'server/src/node.ts'],
-    [noVscode, { regex: '/cli/', message: 'The server does not know the command line.' }],
+    [
+      ...[noVscode, noNetwork, noAwsSdk],
+      { regex: '/cli/', message: 'The server does not know the command line.' },
+    ],
   ),
   mayNotImport(
     ['client/src/**/*.ts'],
     [
+      noNetwork,
+      noAwsSdk,
       {
         regex: 'server/src/(?!core/|lsp/protocol)',
         message: 'The client knows the core and lsp/protocol only.',

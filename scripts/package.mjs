@@ -18,7 +18,7 @@ const expectedEntries = [
   /^extension\/(package|package\.nls(\.[a-z-]+)?)\.json$/,
   /^extension\/(readme|changelog|SECURITY)\.md$/,
   /^extension\/LICENSE\.txt$/,
-  /^extension\/dist\/(extension|languageClient|server|cli)\.js$/,
+  /^extension\/dist\/(extension|languageClient|server|cli|aws)\.js$/,
   /^extension\/dist\/rules\/[a-z0-9-]+\.md$/,
   /^extension\/(schemas|syntaxes|l10n)\/[A-Za-z0-9.-]+\.json$/,
   /^extension\/images\/[a-z0-9-]+\.png$/,
@@ -32,6 +32,7 @@ const requiredEntries = [
   'extension/LICENSE.txt',
   'extension/package.nls.json',
   'extension/dist/languageClient.js',
+  'extension/dist/aws.js',
 ];
 
 await runMain(async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import { readdir, stat } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
@@ -53,6 +54,32 @@ describe('the architecture', () => {
     );
   });
 
+  it('keeps the SDK of AWS in a bundle of its own, under 450 kB', async () => {
+    for (const entryPoint of ['server/src/node.ts', 'server/src/cli/node.ts', 'client/src/extension.ts']) {
+      const { inputs } = await modulesOf([entryPoint]);
+      const found = inputs.filter((input) => /node_modules\/@(aws|smithy)|\/aws\/sdk\//.test(input));
+      assert.deepEqual(found, [], entryPoint);
+    }
+    const { inputs, externals } = await modulesOf(['server/src/cloud/aws/aws.ts']);
+    assert.ok(inputs.some((input) => input.includes('client-organizations')));
+    // An option of the library for proxies, which is not used.
+    assert.deepEqual(
+      [...externals].filter((name) => !isBuiltin(name)),
+      ['kerberos'],
+    );
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: ['server/src/cloud/aws/aws.ts'],
+      bundle: true,
+      write: false,
+      minify: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+    });
+    const size = outputFiles[0]?.contents.length ?? Infinity;
+    assert.ok(size < 450_000, String(size));
+  });
+
   it('keeps the language client out of what a JSON file wakes, and that under 20 kB', async () => {
     const { packages, externals } = await modulesOf(['client/src/extension.ts']);
     assert.deepEqual([...packages].sort(), ['fastest-levenshtein', 'jsonc-parser']);
@@ -74,7 +101,7 @@ describe('the architecture', () => {
   });
 
   it('is built: what the other suites start is there', async () => {
-    for (const file of ['extension.js', 'languageClient.js', 'server.js', 'cli.js']) {
+    for (const file of ['extension.js', 'languageClient.js', 'server.js', 'cli.js', 'aws.js']) {
       assert.ok((await stat(path.join(root, 'dist', file))).isFile());
     }
   });

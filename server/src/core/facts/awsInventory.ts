@@ -39,6 +39,8 @@ export interface AwsInventoryData {
     /** `o-…` */
     readonly id: string;
     readonly managementAccountId: string;
+    /** `aws`, `aws-us-gov` or `aws-cn`, where AWS told it. */
+    readonly partition?: string;
   };
   /** When AWS was asked, as ISO 8601 in UTC. */
   readonly pulledAt: string;

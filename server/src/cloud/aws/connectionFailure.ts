@@ -1,0 +1,62 @@
+import type { AwsFailure } from './explainAwsFailure';
+import { causesOf, textOf } from './thrown';
+
+/** The code of an error that says with which status a proxy refused to connect, at its end. */
+export const proxyRefusedCode = 'ERR_PROXY_REFUSED';
+
+const proxyAdvice = 'Check HTTPS_PROXY and NO_PROXY.';
+
+/** By the code of Node.js. */
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOTFOUND', 'its name cannot be resolved'],
+  ['EAI_AGAIN', 'its name cannot be resolved'],
+  ['ECONNREFUSED', 'the connection is refused'],
+  ['ECONNRESET', 'the connection was cut'],
+  ['EPIPE', 'the connection was cut'],
+  ['EHOSTUNREACH', 'there is no way to it'],
+  ['ENETUNREACH', 'there is no network'],
+  ['EADDRNOTAVAIL', 'there is no network'],
+  ['ETIMEDOUT', 'there is no answer'],
+]);
+
+/** A failure on the way to AWS, if it is one: of the network, a proxy or the encryption. */
+export function connectionFailure(error: unknown): AwsFailure | undefined {
+  for (const cause of causesOf(error)) {
+    const failure = failureOf(cause);
+    if (failure !== undefined) {
+      return failure;
+    }
+  }
+  return undefined;
+}
+
+function failureOf(error: unknown): AwsFailure | undefined {
+  const { name, message, code } = textOf(error);
+  if (code === proxyRefusedCode) {
+    const [status = ''] = /\d{3}$/.exec(message) ?? [];
+    return {
+      code: 'proxy-refused',
+      reason: `the proxy does not let the connection through (HTTP ${status})`,
+      advice:
+        status === '407'
+          ? 'It wants a user name and password: put them into its address in HTTPS_PROXY.'
+          : proxyAdvice,
+    };
+  }
+  if (/^(?:CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_TLS_|ERR_SSL_)|^EPROTO$/.test(code)) {
+    return {
+      code: 'untrusted-certificate',
+      reason: `the encryption with what answers for AWS fails (${code})`,
+      advice:
+        'If a proxy of your company decrypts the traffic, name its certificate in NODE_EXTRA_CA_CERTS, a PEM file.',
+    };
+  }
+  const reason = reasons.get(code) ?? (name.startsWith('Timeout') ? 'there is no answer' : undefined);
+  return reason === undefined
+    ? undefined
+    : {
+        code: 'no-connection',
+        reason: `AWS cannot be reached: ${reason}`,
+        advice: `Check the network. ${proxyAdvice}`,
+      };
+}

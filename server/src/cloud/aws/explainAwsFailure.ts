@@ -1,0 +1,162 @@
+import { quote } from '../../core/text/quote';
+import type { CloudErrorCode } from '../cloudError';
+import { MalformedAnswer } from './allPages';
+import { connectionFailure } from './connectionFailure';
+import { credentialsFailure } from './credentialsFailure';
+import { permissionsPolicy } from './permissionsPolicy';
+import { textOf } from './thrown';
+
+/** Why AWS could not be asked, in words. */
+export interface AwsFailure {
+  readonly code: CloudErrorCode;
+  /** A phrase that goes on after a colon. */
+  readonly reason: string;
+  readonly advice: string;
+}
+
+export interface AwsFailureContext {
+  /** The call of AWS Organizations, `credentials` or `configuration`. */
+  readonly action: string;
+  readonly profile: string | undefined;
+  /** Whether the profile gets its credentials from a program. */
+  readonly usesProgram?: boolean;
+}
+
+const login = 'Log in anew, or renew the credentials in the environment.';
+
+/** By the name of the error. What AWS says in its own words may name users and requests, and is not passed on. */
+const failures: ReadonlyMap<string, AwsFailure> = new Map(
+  Object.entries({
+    AWSOrganizationsNotInUseException: {
+      code: 'not-in-organization',
+      reason: 'the AWS account of these credentials is in no organization',
+      advice: 'Choose a profile of the management account of the organization.',
+    },
+    TooManyRequestsException: throttled(),
+    ThrottlingException: throttled(),
+    Throttling: throttled(),
+    RequestLimitExceeded: throttled(),
+    ExpiredToken: expired(),
+    ExpiredTokenException: expired(),
+    RequestExpired: expired(),
+    UnrecognizedClientException: rejected(),
+    InvalidClientTokenId: rejected(),
+    AuthFailure: rejected(),
+    InvalidSignatureException: badSignature(),
+    SignatureDoesNotMatch: badSignature(),
+    IncompleteSignature: badSignature(),
+    MissingAuthenticationToken: rejected(),
+    MissingAuthenticationTokenException: rejected(),
+  } satisfies Record<string, AwsFailure>),
+);
+
+/** What to tell the user about something that was thrown while AWS was asked. No secret of it comes along. */
+export function explainAwsFailure(error: unknown, context: AwsFailureContext): AwsFailure {
+  const { name, message, code, status } = textOf(error);
+  if (name === 'AbortError') {
+    return { code: 'cancelled', reason: 'it was cancelled', advice: '' };
+  }
+  const { action, profile, usesProgram = false } = context;
+  if (error instanceof MalformedAnswer) {
+    return malformed(`${error.message} (${action})`);
+  }
+  const connection = connectionFailure(error);
+  if (connection !== undefined) {
+    return connection;
+  }
+  if (action === 'configuration' || code === 'ERR_INVALID_URL') {
+    return {
+      code: 'wrong-configuration',
+      reason: 'the AWS configuration or the address of AWS Organizations cannot be used',
+      advice: 'Check AWS_ENDPOINT_URL, AWS_REGION and the settings of the profile.',
+    };
+  }
+  if (/Credential should be scoped to a valid region|InvalidRegion/.test(`${name} ${message}`)) {
+    return wrongPartition();
+  }
+  const known = failures.get(name) ?? (status === 429 ? throttled() : undefined);
+  if (known !== undefined && !(action === 'credentials' && known.code !== 'throttled')) {
+    return known;
+  }
+  if (action === 'credentials') {
+    return credentialsFailure(usesProgram ? 'credential_process' : name, message, profile);
+  }
+  if (name === 'AccessDeniedException' || name === 'AccessDenied') {
+    return {
+      code: 'access-denied',
+      reason: `AWS denied organizations:${action}`,
+      advice: `It takes the management account or a delegated administrator account of the organization, and this IAM policy:\n${permissionsPolicy}`,
+    };
+  }
+  if (
+    name === 'SyntaxError' ||
+    name === 'TypeError' ||
+    (status === 200 && message.includes('Deserialization'))
+  ) {
+    return malformed(`its answer cannot be read (${action})`);
+  }
+  return {
+    code: status !== undefined && status >= 500 ? 'service-failure' : 'unexpected',
+    reason: `AWS Organizations refused ${action} with ${describe(name, status)}`,
+    advice: 'Try again later. If it stays so, check the address of AWS Organizations and what lies between.',
+  };
+}
+
+export function missingProfile(profile: string): AwsFailure {
+  return {
+    code: 'profile-not-found',
+    reason: `there is no profile ${quote(profile)} in the AWS configuration`,
+    advice: `Choose another profile, or make it with \`aws configure sso\`. AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say which files are read.`,
+  };
+}
+
+function malformed(what: string): AwsFailure {
+  return {
+    code: 'malformed-answer',
+    reason: `what answers is not AWS Organizations as it is known: ${what}`,
+    advice: 'Check the address of AWS Organizations, and whether a proxy answers in its place.',
+  };
+}
+
+function throttled(): AwsFailure {
+  return {
+    code: 'throttled',
+    reason: 'AWS throttled the calls, also after repeating them more and more slowly',
+    advice: 'Try again in some minutes, when nothing else asks AWS Organizations.',
+  };
+}
+
+function expired(): AwsFailure {
+  return { code: 'expired-login', reason: 'the credentials have expired', advice: login };
+}
+
+function rejected(): AwsFailure {
+  return {
+    code: 'rejected-credentials',
+    reason: 'AWS does not know the credentials',
+    advice:
+      'Check whether the keys are active. Those of AWS GovCloud (US) or China need a region of theirs: set it in the profile or in AWS_REGION.',
+  };
+}
+
+function badSignature(): AwsFailure {
+  return {
+    code: 'rejected-credentials',
+    reason: 'AWS rejects the signature of the call',
+    advice: 'Check the secret access key and the clock of this computer.',
+  };
+}
+
+function wrongPartition(): AwsFailure {
+  return {
+    code: 'wrong-partition',
+    reason: 'the region does not belong to the partition of the address',
+    advice:
+      'Set the region of the profile, or AWS_REGION, to one of the same partition: AWS, AWS GovCloud (US) or China.',
+  };
+}
+
+function describe(name: string, status: number | undefined): string {
+  const word = /^[A-Za-z]{1,60}$/.test(name) && name !== 'Error' ? name : 'an error without a name';
+  return status === undefined ? word : `${word} (HTTP ${status})`;
+}

@@ -1,0 +1,54 @@
+import type { AwsInventoryData } from '../../core/facts/awsInventory';
+import { CloudError } from '../cloudError';
+import { explainAwsFailure, missingProfile, type AwsFailure } from './explainAwsFailure';
+import { loadAws } from './loadAws';
+import { AwsFailed, readOrganization, type PullProgress } from './readOrganization';
+import type { Connection } from './sdk/connectOrganizations';
+import { untilAborted } from './untilAborted';
+
+export type { PullProgress };
+
+export interface PullOptions {
+  /** A profile of the AWS configuration; without it the environment decides, as everywhere in AWS's tools. */
+  readonly profile?: string;
+  /** The address of AWS Organizations, if it is not AWS's own or the one that the environment or profile names. */
+  readonly endpoint?: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: PullProgress) => void;
+}
+
+/**
+ * Asks AWS Organizations for all AWS accounts, and for the organizational units as far as they can be read.
+ *
+ * @param connection For tests: how to repeat calls.
+ * @throws CloudError, and nothing else, where there is no complete list of accounts.
+ */
+export async function pullAwsAccounts(
+  { profile, endpoint, signal, onProgress }: PullOptions,
+  connection: Pick<Connection, 'retryStrategy'> = {},
+): Promise<AwsInventoryData> {
+  try {
+    return await untilAborted(signal, async () => {
+      const { connectOrganizations } = loadAws();
+      const api = await connectOrganizations({ ...connection, profile, endpoint, signal });
+      try {
+        if (api.missingProfile !== undefined) {
+          throw new AwsFailed(missingProfile(api.missingProfile));
+        }
+        return await readOrganization(api, profile ?? process.env.AWS_PROFILE, onProgress);
+      } finally {
+        api.close();
+      }
+    });
+  } catch (error) {
+    throw toCloudError(
+      error instanceof AwsFailed
+        ? error.failure
+        : explainAwsFailure(error, { action: 'configuration', profile: profile ?? process.env.AWS_PROFILE }),
+    );
+  }
+}
+
+function toCloudError({ code, reason, advice }: AwsFailure): CloudError {
+  return new CloudError(code, `No AWS accounts were pulled: ${reason}.`, advice);
+}

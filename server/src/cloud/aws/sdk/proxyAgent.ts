@@ -1,0 +1,58 @@
+import { Agent, type AgentConnectOpts } from 'agent-base';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import http from 'node:http';
+import https from 'node:https';
+import { getProxyForUrl } from 'proxy-from-env';
+import { proxyRefusedCode } from '../connectionFailure';
+
+/**
+ * Connects through the proxy that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY (in either case) name for an
+ * address, or directly. What is on this computer is never asked for through a proxy.
+ */
+export class ProxyAgent extends Agent {
+  readonly #direct = {
+    http: new http.Agent({ keepAlive: true }),
+    https: new https.Agent({ keepAlive: true }),
+  };
+  readonly #tunnels = new Map<string, Tunnel>();
+
+  override connect(_request: http.ClientRequest, options: AgentConnectOpts): http.Agent {
+    const { host = 'localhost', port, secureEndpoint } = options;
+    const address = `${secureEndpoint ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const proxy = isLoopback(host) ? '' : getProxyForUrl(address);
+    if (proxy === '') {
+      return secureEndpoint ? this.#direct.https : this.#direct.http;
+    }
+    let tunnel = this.#tunnels.get(proxy);
+    if (tunnel === undefined) {
+      tunnel = new Tunnel(proxy, { keepAlive: true });
+      this.#tunnels.set(proxy, tunnel);
+    }
+    return tunnel;
+  }
+
+  override destroy(): void {
+    for (const agent of [this.#direct.http, this.#direct.https, ...this.#tunnels.values()]) {
+      agent.destroy();
+    }
+    super.destroy();
+  }
+}
+
+/** Fails where the proxy refuses; left to itself, the refusal would look like an answer of AWS. */
+class Tunnel extends HttpsProxyAgent<string> {
+  override async connect(...[request, options]: Parameters<HttpsProxyAgent<string>['connect']>) {
+    let status = 200;
+    request.once('proxyConnect', (response: { statusCode: number }) => (status = response.statusCode));
+    const socket = await super.connect(request, options);
+    if (status !== 200) {
+      socket.destroy();
+      throw Object.assign(new Error(`The proxy answered ${status}`), { code: proxyRefusedCode });
+    }
+    return socket;
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import type { AwsInventoryData } from '../core/facts/awsInventory';
+import { parseAwsInventory, printAwsInventory } from '../core/facts/parseAwsInventory';
+import { CloudError } from './cloudError';
+import { replaceFile } from './replaceFile';
+
+/** What a cache has for a profile. */
+export interface CacheRead {
+  /** The newest inventory of the profile; missing where there is none that can be read. */
+  readonly data?: AwsInventoryData;
+  /** What could not be read, and what became of it, as sentences. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Keeps pulled inventories on disk, one file for each profile and organization, to be read by nobody but the user:
+ * they hold e-mail addresses.
+ */
+export class InventoryCache {
+  readonly #folder: string;
+
+  /** @param folder One of its own, which is made when it is needed. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Never rejects. A file that cannot be understood is renamed, so that it is told once. */
+  async read(profile: string): Promise<CacheRead> {
+    const problems: string[] = [];
+    let newest: AwsInventoryData | undefined;
+    for (const name of await this.#names(profile, problems)) {
+      const data = await this.#readFile(path.join(this.#folder, name), problems);
+      if (
+        data !== undefined &&
+        (newest === undefined || Date.parse(newest.pulledAt) < Date.parse(data.pulledAt))
+      ) {
+        newest = data;
+      }
+    }
+    return { ...(newest === undefined ? {} : { data: newest }), problems };
+  }
+
+  /** @throws CloudError where it cannot be written; what was there before stays. */
+  async write(profile: string, data: AwsInventoryData): Promise<void> {
+    const name = `${prefix(profile)}${hash(data.organization.id)}.json`;
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await chmod(this.#folder, 0o700);
+      await replaceFile(path.join(this.#folder, name), Buffer.from(printAwsInventory(data)), 0o600);
+    } catch (error) {
+      throw new CloudError(
+        'cache-not-written',
+        `The AWS accounts were pulled, but could not be kept for later (${codeOf(error)}).`,
+        `Check the permissions of ${this.#folder} and the space on its disk.`,
+      );
+    }
+  }
+
+  async #names(profile: string, problems: string[]): Promise<string[]> {
+    try {
+      const names = await readdir(this.#folder);
+      return names.filter((name) => name.startsWith(prefix(profile)) && name.endsWith('.json')).sort();
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') {
+        problems.push(`The folder of kept AWS accounts cannot be read (${codeOf(error)}): ${this.#folder}`);
+      }
+      return [];
+    }
+  }
+
+  async #readFile(file: string, problems: string[]): Promise<AwsInventoryData | undefined> {
+    let text: string;
+    try {
+      text = await readFile(file, 'utf8');
+    } catch (error) {
+      problems.push(`A file of kept AWS accounts cannot be read (${codeOf(error)}): ${file}`);
+      return undefined;
+    }
+    const { data, problems: found } = parseAwsInventory(text);
+    if (data === undefined) {
+      problems.push(`Kept AWS accounts cannot be used (${found[0] ?? ''}): ${await setAside(file)}`);
+    }
+    return data;
+  }
+}
+
+/** @returns What became of the file. */
+async function setAside(file: string): Promise<string> {
+  const target = `${file}.unusable`;
+  try {
+    await rename(file, target);
+    return `the file is now ${target}. Pull the accounts anew.`;
+  } catch (error) {
+    return `${file} could not be renamed either (${codeOf(error)}).`;
+  }
+}
+
+/** Names of profiles are free text, which no name of a file has to bear. */
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function prefix(profile: string): string {
+  return `aws-${hash(profile)}-`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}

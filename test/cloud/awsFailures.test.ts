@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { pullAwsAccounts } from '../../server/src/cloud/aws/pullAwsAccounts';
+import { CloudError, type CloudErrorCode } from '../../server/src/cloud/cloudError';
+import type { Faults } from '../emulators/organizations/faults';
+import { sampleOrganization } from '../emulators/organizations/sampleOrganization';
+import {
+  startOrganizations,
+  type OrganizationsEmulator,
+} from '../emulators/organizations/startOrganizations';
+import { AwsEnvironment, quickRetries } from './awsEnvironment';
+
+describe('failures of pulling AWS accounts', () => {
+  let environment: AwsEnvironment;
+  let emulator: OrganizationsEmulator;
+  beforeEach(async () => {
+    environment = new AwsEnvironment();
+    emulator = await startOrganizations(sampleOrganization);
+    process.env.AWS_ENDPOINT_URL = emulator.url;
+  });
+  afterEach(async () => {
+    environment.restore();
+    await emulator.close();
+  });
+
+  /** What comes of a pull that has to fail. */
+  async function failure(profile?: string): Promise<CloudError> {
+    const options = profile === undefined ? {} : { profile };
+    const error: unknown = await pullAwsAccounts(options, { retryStrategy: quickRetries(3) }).then(
+      () => assert.fail('nothing failed'),
+      (reason: unknown) => reason,
+    );
+    assert.ok(error instanceof CloudError);
+    assert.match(error.message, /^No AWS accounts were pulled: .+\.$/);
+    assert.doesNotMatch(`${error.message}${error.advice}`, /a1b2c3d4-0000|\bat .+:\d+:\d+|made-up|arn:/);
+    assert.equal(error.cause, undefined);
+    return error;
+  }
+
+  async function failureOf(faults: Faults): Promise<CloudErrorCode> {
+    Object.assign(emulator.faults, faults);
+    return (await failure()).code;
+  }
+
+  it('names the action that is denied, and gives the policy that allows it', async () => {
+    const message = 'User: arn:aws:iam::210987654321:user/jo is not authorized';
+    Object.assign(emulator.faults, { errors: { ListAccounts: { type: 'AccessDeniedException', message } } });
+    const { code, message: shown, advice } = await failure();
+    assert.equal(code, 'access-denied');
+    assert.match(shown, /AWS denied organizations:ListAccounts\.$/);
+    assert.match(advice, /management account or a delegated administrator/);
+    const policy = JSON.parse(advice.slice(advice.indexOf('{'))) as { Statement: { Action: string[] }[] };
+    assert.equal(policy.Statement[0]?.Action.length, 5);
+    for (const call of ['DescribeOrganization', 'ListAccounts', 'ListAccountsForParent', 'ListRoots']) {
+      assert.ok(policy.Statement[0].Action.includes(`organizations:${call}`));
+    }
+  });
+
+  const errors: [type: string, code: CloudErrorCode, message?: string, status?: number][] = [
+    ['AWSOrganizationsNotInUseException', 'not-in-organization'],
+    ['TooManyRequestsException', 'throttled'],
+    ['ExpiredTokenException', 'expired-login'],
+    ['UnrecognizedClientException', 'rejected-credentials'],
+    ['InvalidSignatureException', 'rejected-credentials', 'The signature does not match.'],
+    ['InvalidSignatureException', 'wrong-partition', 'Credential should be scoped to a valid region.'],
+    ['ServiceException', 'service-failure', 'AWS Organizations is broken.', 500],
+    ['SomethingNewException', 'unexpected'],
+  ];
+  for (const [type, code, message = '', status = 400] of errors) {
+    it(`says ${code} for ${type} (${status}) ${message}`, async () => {
+      const error = { type, message, status };
+      assert.equal(await failureOf({ errors: { DescribeOrganization: error } }), code);
+    });
+  }
+
+  for (const broken of ['cut', 'html', 'alien'] as const) {
+    for (const action of ['DescribeOrganization', 'ListAccounts']) {
+      it(`takes nothing of an answer to ${action} that is ${broken}`, async () => {
+        assert.equal(await failureOf({ broken: { [action]: broken } }), 'malformed-answer');
+      });
+    }
+  }
+
+  it('does not read pages that never end', async () => {
+    assert.equal(await failureOf({ endless: ['ListAccounts'] }), 'malformed-answer');
+    assert.ok(emulator.calls.length < 10);
+  });
+
+  it('takes no part of a list of accounts that ends in the middle', async () => {
+    assert.equal(await failureOf({ dieAfter: 2 }), 'no-connection');
+  });
+
+  it('says that the connection was cut', async () => {
+    assert.equal(await failureOf({ reset: ['ListAccounts'] }), 'no-connection');
+  });
+
+  it('says that nothing is there', async () => {
+    process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:1';
+    const { code, message } = await failure();
+    assert.equal(code, 'no-connection');
+    assert.match(message, /AWS cannot be reached: the connection is refused/);
+  });
+
+  it('says that a name cannot be resolved', async () => {
+    process.env.AWS_ENDPOINT_URL = 'http://organizations.invalid';
+    const { code, message } = await failure();
+    assert.equal(code, 'no-connection');
+    assert.match(message, /its name cannot be resolved/);
+  });
+
+  it('says that an address is none', async () => {
+    process.env.AWS_ENDPOINT_URL = 'no address';
+    assert.equal((await failure()).code, 'wrong-configuration');
+  });
+
+  describe('of credentials', () => {
+    const profiles = `
+[profile sso]
+sso_session = corp
+sso_account_id = 210987654321
+sso_role_name = ReadOnly
+[sso-session corp]
+sso_region = eu-central-1
+sso_start_url = https://corp.example/start
+[profile old-sso]
+sso_start_url = https://corp.example/start
+sso_region = eu-central-1
+sso_account_id = 210987654321
+sso_role_name = ReadOnly
+[profile empty]
+region = eu-central-1
+[profile program]
+credential_process = false made-up
+[profile factor]
+role_arn = arn:aws:iam::210987654321:role/reader
+source_profile = keys
+mfa_serial = arn:aws:iam::210987654321:mfa/jo
+[profile role]
+role_arn = arn:aws:iam::210987654321:role/reader
+source_profile = keys
+[profile keys]
+aws_access_key_id = made-up
+aws_secret_access_key = made-up
+`;
+    beforeEach(() => {
+      environment.write('config', profiles);
+      environment.set({ AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined });
+    });
+
+    for (const profile of ['sso', 'old-sso']) {
+      it(`says how to log in where there is no SSO login of profile ${profile}`, async () => {
+        const { code, message, advice } = await failure(profile);
+        assert.equal(code, 'expired-login');
+        assert.match(message, new RegExp(`SSO login of profile "${profile}" has expired`));
+        assert.equal(advice, `Run \`aws sso login --profile ${profile}\`, then try again.`);
+      });
+    }
+
+    const kinds: [profile: string | undefined, code: CloudErrorCode, message: RegExp][] = [
+      [undefined, 'no-credentials', /there are no AWS credentials/],
+      ['empty', 'no-credentials', /no credentials in profile "empty"/],
+      ['missing', 'profile-not-found', /no profile "missing"/],
+      ['program', 'credentials-failed', /credential_process of profile "program"/],
+      ['factor', 'mfa-required', /second factor/],
+    ];
+    for (const [profile, code, message] of kinds) {
+      it(`says ${code} for ${profile ?? 'no profile'}`, async () => {
+        const found = await failure(profile);
+        assert.equal(found.code, code);
+        assert.match(found.message, message);
+      });
+    }
+
+    it('names the profile that AWS_PROFILE names', async () => {
+      process.env.AWS_PROFILE = 'missing "one"';
+      const { code, message } = await failure();
+      assert.equal(code, 'profile-not-found');
+      assert.match(message, /no profile "missing "one""/);
+    });
+  });
+});

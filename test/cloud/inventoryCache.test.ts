@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { defaultCacheFolder } from '../../server/src/cloud/cacheFolder';
+import { CloudError } from '../../server/src/cloud/cloudError';
+import { InventoryCache } from '../../server/src/cloud/inventoryCache';
+import type { AwsInventoryData } from '../../server/src/core/facts/awsInventory';
+
+function inventory(pulledAt: string, organization = 'o-exampleorg1', count = 1): AwsInventoryData {
+  return {
+    organization: { id: organization, managementAccountId: '210987654321' },
+    pulledAt,
+    accounts: Array.from({ length: count }, (_, index) => ({
+      id: String(210987654321 + index),
+      name: pulledAt,
+      state: 'ACTIVE',
+    })),
+    organizationalUnits: [],
+  };
+}
+
+const older = inventory('2026-03-01T10:00:00.000Z');
+const newer = inventory('2026-03-02T10:00:00.000Z');
+
+describe('the inventory cache', () => {
+  let parent: string;
+  let folder: string;
+  let cache: InventoryCache;
+  beforeEach(() => {
+    parent = mkdtempSync(path.join(os.tmpdir(), 'lacework-mapping-cache-'));
+    folder = path.join(parent, 'deep', 'cache');
+    cache = new InventoryCache(folder);
+  });
+  afterEach(() => rmSync(parent, { recursive: true }));
+
+  const files = () => readdirSync(folder).map((name) => path.join(folder, name));
+
+  it('has nothing, and makes nothing, before something is written', async () => {
+    assert.deepEqual(await cache.read('default'), { problems: [] });
+    assert.deepEqual(readdirSync(parent), []);
+  });
+
+  it('gives what was written last for a profile and organization', async () => {
+    await cache.write('prod', older);
+    await cache.write('prod', newer);
+    await cache.write('other', older);
+    assert.deepEqual(await cache.read('prod'), { data: newer, problems: [] });
+    assert.deepEqual(await cache.read('other'), { data: older, problems: [] });
+    assert.equal(files().length, 2);
+  });
+
+  it('keeps the organizations of a profile apart, and gives the newest', async () => {
+    const elsewhere = inventory('2026-03-03T10:00:00.000Z', 'o-otherorgan1');
+    await cache.write('prod', elsewhere);
+    await cache.write('prod', newer);
+    assert.deepEqual((await cache.read('prod')).data, elsewhere);
+    assert.equal(files().length, 2);
+  });
+
+  it('writes nowhere else, whatever the profile is called', async () => {
+    for (const profile of ['../../../etc/passwd', 'a\0b', '', '/', '__proto__', 'x'.repeat(5000)]) {
+      await cache.write(profile, { ...older, pulledAt: newer.pulledAt });
+      assert.equal((await cache.read(profile)).data?.pulledAt, newer.pulledAt);
+    }
+    assert.deepEqual(readdirSync(parent), ['deep']);
+    assert.equal(files().length, 6);
+  });
+
+  // Windows has no such permissions.
+  if (process.platform !== 'win32') {
+    it('lets nobody else read it', async () => {
+      await cache.write('prod', older);
+      chmodSync(folder, 0o777);
+      await cache.write('prod', newer);
+      assert.equal(statSync(folder).mode & 0o777, 0o700);
+      assert.deepEqual(
+        files().map((file) => statSync(file).mode & 0o777),
+        [0o600],
+      );
+    });
+  }
+
+  const spoil: [what: string, spoil: (file: string) => void, problem: RegExp][] = [
+    ['cut', (file) => truncateSync(file, 40), /not valid JSON/],
+    ['empty', (file) => truncateSync(file, 0), /not valid JSON/],
+    [
+      'of a newer version',
+      (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('"version": 1', '"version": 2')),
+      /newer version/,
+    ],
+    [
+      'changed by hand',
+      (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('"210987654321"', '210987654321')),
+      /managementAccountId: it has to be a string/,
+    ],
+  ];
+  for (const [what, change, problem] of spoil) {
+    it(`sets a file aside that is ${what}, and tells it once`, async () => {
+      await cache.write('prod', older);
+      const [file = ''] = files();
+      change(file);
+      const spoilt = readFileSync(file);
+      const { data, problems } = await cache.read('prod');
+      assert.equal(data, undefined);
+      assert.equal(problems.length, 1);
+      assert.match(problems[0] ?? '', problem);
+      assert.deepEqual(files(), [`${file}.unusable`]);
+      assert.deepEqual(readFileSync(`${file}.unusable`), spoilt);
+      assert.deepEqual(await cache.read('prod'), { problems: [] });
+      await cache.write('prod', newer);
+      assert.deepEqual((await cache.read('prod')).data, newer);
+    });
+  }
+
+  it('is never half written, however many write at once', async () => {
+    const versions = Array.from({ length: 12 }, (_, index) =>
+      inventory(`2026-03-01T10:00:${10 + index}.000Z`, 'o-exampleorg1', 500 + index),
+    );
+    const caches = [cache, new InventoryCache(folder)];
+    await cache.write('prod', older);
+    const writing = versions.map((version, index) => (caches[index % 2] ?? cache).write('prod', version));
+    const reads = versions.map(() => cache.read('prod'));
+    for (const { data, problems } of await Promise.all(reads)) {
+      assert.deepEqual(problems, []);
+      assert.ok([older, ...versions].some(({ pulledAt }) => pulledAt === data?.pulledAt));
+    }
+    await Promise.all(writing);
+    assert.equal(files().length, 1);
+    const { data } = await cache.read('prod');
+    assert.deepEqual(
+      data,
+      versions.find(({ pulledAt }) => pulledAt === data?.pulledAt),
+    );
+  });
+
+  it('says what to do where it cannot write', async () => {
+    writeFileSync(path.join(parent, 'file'), '');
+    const blocked = new InventoryCache(path.join(parent, 'file', 'cache'));
+    await assert.rejects(
+      blocked.write('prod', older),
+      (error: unknown) => error instanceof CloudError && error.code === 'cache-not-written',
+    );
+    const { problems } = await blocked.read('prod');
+    assert.match(problems[0] ?? '', /cannot be read \(ENOTDIR\)/);
+  });
+});
+
+describe('the folder of caches', () => {
+  const home = { HOME: '/home/jo', USERPROFILE: '/home/jo' };
+  it('is what XDG_CACHE_HOME says, if that is absolute', () => {
+    assert.equal(
+      defaultCacheFolder({ ...home, XDG_CACHE_HOME: path.resolve('/var/cache') }, 'linux'),
+      path.join(path.resolve('/var/cache'), 'lacework-account-mapping'),
+    );
+    assert.equal(
+      defaultCacheFolder({ ...home, XDG_CACHE_HOME: 'cache' }, 'linux'),
+      path.join('/home/jo', '.cache', 'lacework-account-mapping'),
+    );
+  });
+
+  it('is where the platform has its caches', () => {
+    assert.match(defaultCacheFolder(home, 'darwin'), /jo.Library.Caches.lacework-account-mapping$/);
+    assert.match(
+      defaultCacheFolder({ ...home, LOCALAPPDATA: '/local' }, 'win32'),
+      /local.lacework-account-mapping.Cache$/,
+    );
+  });
+});
