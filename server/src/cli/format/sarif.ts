@@ -10,11 +10,12 @@ import type { SourceText } from '../sourceText';
 import { fingerprints } from './fingerprints';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
+const levels: Record<Severity | 'off', 'error' | 'warning' | 'note' | 'none'> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
   hint: 'note',
+  off: 'none',
 };
 /** Relative URIs start from the root of the repository; a consumer knows where that is. */
 const repositoryRoot = '%SRCROOT%';
@@ -58,7 +59,10 @@ function descriptorOf(meta: RuleMeta, page: string): ReportingDescriptor {
   return {
     id: meta.id,
     shortDescription: { text: `${meta.title}.` },
-    defaultConfiguration: { level: levels[meta.severity] },
+    defaultConfiguration: {
+      level: levels[meta.severity],
+      ...(meta.severity === 'off' && { enabled: false }),
+    },
     help: { text: `${meta.title}.`, markdown: page },
     properties: { tags: [meta.category] },
   };

@@ -15,8 +15,8 @@ export interface RuleMeta {
   /** What the rule finds, as a short phrase. */
   readonly title: string;
   readonly category: RuleCategory;
-  /** What a finding counts for as long as the user sets nothing else. */
-  readonly severity: Severity;
+  /** What a finding counts for as long as the user sets nothing else; a rule that is off is for those who ask. */
+  readonly severity: Severity | 'off';
   /** Whether it brings a certain fix, which "fix all" applies, or a choice of fixes, in some cases at least. */
   readonly fix?: 'safe' | 'suggestion';
   /** Whether what is found could be left out without any effect: editors show it faded. */
