@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { rules } from '../../../server/src/core/rules/registry';
 import { runRules, type RuleSeverities } from '../../../server/src/core/rules/runRules';
@@ -8,14 +9,19 @@ import { fixAll } from '../../../server/src/core/rules/fixAll';
 import { applyEdits } from '../../../server/src/core/text/edit';
 import { annotate } from './annotate';
 import { beyondFixtures } from './beyondFixtures';
+import { factsOf, withRuleOn } from './inventories';
 
 const directory = resolve(__dirname, '../../fixtures/rules');
 
 /** A case whose name begins so is one that its rule must say nothing about. */
 const silent = 'none-';
 
+/** One problem of theirs counts many things, which may go one at a time. */
+const oneForMany = new Set(['unmapped-aws-account']);
+
 /**
  * Each `<rule>/<case>.json` under test/fixtures/rules has its annotated form beside it in `<case>.expected`.
+ * `<case>@<inventory>.json` is checked with the AWS accounts of `test/fixtures/inventories/<inventory>.json`.
  * `UPDATE_GOLDENS=1` writes these anew: review the difference.
  */
 describe('rule fixtures', () => {
@@ -29,7 +35,8 @@ describe('rule fixtures', () => {
         .filter((name) => name.endsWith('.json'))
         .sort();
       const textOf = (file: string) => readFileSync(join(directory, meta.id, file), 'utf8');
-      const problemsIn = (file: string) => runRules(new Mapping(textOf(file)));
+      const optionsFor = (file: string) => withRuleOn(meta, factsOf(file));
+      const problemsIn = (file: string) => runRules(new Mapping(textOf(file)), optionsFor(file));
 
       for (const file of fixtures) {
         it(basename(file, '.json'), () => {
@@ -47,18 +54,21 @@ describe('rule fixtures', () => {
       }
 
       it('mends what it offers to mend', () => {
-        const fixed = fixtures.filter((file) => isFixable(textOf(file), meta.id));
+        const fixed = fixtures.filter((file) => isFixable(textOf(file), meta.id, factsOf(file)));
         const isExpected = meta.fix === 'safe' && !beyondFixtures.has(meta.id);
         assert.equal(fixed.length > 0, isExpected, 'a fixture with a certain fix');
         for (const file of fixed) {
           const text = textOf(file);
-          const mended = applyEdits(text, fixAll(text, { severities: allOffBut(meta.id) }));
+          const mended = applyEdits(
+            text,
+            fixAll(text, { severities: allOffBut(meta.id), facts: factsOf(file) }),
+          );
           const golden = join(directory, meta.id, file.replace(/\.json$/, '.fixed'));
           if (process.env.UPDATE_GOLDENS === '1') {
             writeFileSync(golden, mended);
           }
           assert.equal(mended, readFileSync(golden, 'utf8'), file);
-          assert.ok(!isFixable(mended, meta.id), `${file}: nothing left to mend`);
+          assert.ok(!isFixable(mended, meta.id, factsOf(file)), `${file}: nothing left to mend`);
         }
         const goldens = readdirSync(join(directory, meta.id)).filter((name) => name.endsWith('.fixed'));
         assert.deepEqual(
@@ -73,9 +83,11 @@ describe('rule fixtures', () => {
           const ofRule = problemsIn(file).filter(({ rule }) => rule.id === meta.id);
           for (const { title, edits } of ofRule.flatMap(({ suggestions }) => suggestions?.() ?? [])) {
             suggested++;
-            const left = runRules(new Mapping(applyEdits(textOf(file), edits)));
-            const count = left.filter(({ rule }) => rule.id === meta.id).length;
-            assert.ok(count < ofRule.length, `${file}: ${title}`);
+            const left = runRules(new Mapping(applyEdits(textOf(file), edits)), optionsFor(file));
+            const after = left.filter(({ rule }) => rule.id === meta.id);
+            const isLess = after.length < ofRule.length;
+            const isOther = after[0]?.message !== ofRule[0]?.message;
+            assert.ok(isLess || (oneForMany.has(meta.id) && isOther), `${file}: ${title}`);
           }
         }
         assert.equal(
@@ -121,8 +133,10 @@ describe('rule fixtures', () => {
   }
 });
 
-function isFixable(text: string, id: string): boolean {
-  return runRules(new Mapping(text)).some(({ rule, fix }) => rule.id === id && fix?.() !== undefined);
+function isFixable(text: string, id: string, facts: Facts): boolean {
+  return runRules(new Mapping(text), { facts }).some(
+    ({ rule, fix }) => rule.id === id && fix?.() !== undefined,
+  );
 }
 
 function allOffBut(id: string): RuleSeverities {

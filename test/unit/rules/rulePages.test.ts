@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { rules } from '../../../server/src/core/rules/registry';
-import { runRules } from '../../../server/src/core/rules/runRules';
+import { runRules, type RuleOptions } from '../../../server/src/core/rules/runRules';
 import { beyondFixtures } from './beyondFixtures';
+import { factsNamed, withRuleOn } from './inventories';
 
 const directory = resolve(__dirname, '../../../server/src/core/rules');
 
@@ -61,20 +63,40 @@ describe('rule pages', () => {
         }
       });
 
+      const isAboutOrganization = meta.category === 'organization';
+      const acme = factsNamed('acme');
+
       it('shows an example that has this problem, and no other', () => {
-        const found = problemsIn(readBlock(page(), 'Example'));
+        const example = readBlock(page(), 'Example');
+        const found = problemsIn(example, withRuleOn(meta, isAboutOrganization ? acme : noFacts));
         assert.deepEqual([...new Set(found)], beyondFixtures.has(meta.id) ? [] : [meta.id]);
       });
 
       it('shows a correct form', () => {
-        assert.deepEqual(problemsIn(readBlock(page(), 'Instead')), []);
+        const correct = readBlock(page(), 'Instead');
+        assert.deepEqual(problemsIn(correct, withRuleOn(meta, isAboutOrganization ? acme : noFacts)), []);
       });
+
+      if (isAboutOrganization) {
+        it('shows an example that has no problem as long as no AWS account is known', () => {
+          assert.deepEqual(problemsIn(readBlock(page(), 'Example'), withRuleOn(meta, noFacts)), []);
+        });
+      } else {
+        it('says the same of its example where the AWS accounts are known', () => {
+          const example = readBlock(page(), 'Example');
+          const ofRule = (facts: Facts) =>
+            runRules(new Mapping(example), { facts })
+              .filter(({ rule }) => rule.id === meta.id)
+              .map(({ message }) => message);
+          assert.deepEqual(ofRule(acme), ofRule(noFacts));
+        });
+      }
     });
   }
 });
 
-function problemsIn(text: string): string[] {
-  return runRules(new Mapping(text)).map(({ rule }) => rule.id);
+function problemsIn(text: string, options: RuleOptions): string[] {
+  return runRules(new Mapping(text), options).map(({ rule }) => rule.id);
 }
 
 /** The first table of a page, which has one row, by its column titles. */

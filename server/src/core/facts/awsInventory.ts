@@ -1,3 +1,5 @@
+import { AwsAccountIdIndex } from './awsAccountIdIndex';
+
 /**
  * Where an AWS account is in its life, as AWS Organizations names it (`State` of the `Account` type). Only an
  * active account sends activity.
@@ -22,6 +24,11 @@ export interface AwsAccount {
   readonly joinedAt?: string;
   /** The id of the organizational unit or root that it is directly in; missing where the tree could not be read. */
   readonly parentId?: string;
+}
+
+/** Whether it may send activity, now or soon. */
+export function isOpenAwsAccount({ state }: AwsAccount): boolean {
+  return state === 'ACTIVE' || state === 'PENDING_ACTIVATION';
 }
 
 /** An organizational unit (`ou-…`) or a root (`r-…`) of the organization. */
@@ -59,6 +66,8 @@ export class AwsInventory {
   readonly #paths = new Map<string, string>();
   #members: ReadonlyMap<string, readonly AwsAccount[]> | undefined;
   #unitsByParent: ReadonlyMap<string, readonly OrganizationalUnit[]> | undefined;
+  #byName: ReadonlyMap<string, ReadonlySet<AwsAccount>> | undefined;
+  #openIds: AwsAccountIdIndex | undefined;
 
   constructor(data: AwsInventoryData) {
     this.data = data;
@@ -78,6 +87,24 @@ export class AwsInventory {
   /** In the order in which AWS lists them. */
   accounts(): readonly AwsAccount[] {
     return this.data.accounts;
+  }
+
+  /** The accounts that have this name or e-mail address, ignoring case and white space around it. */
+  accountsCalled(text: string): AwsAccount[] {
+    this.#byName ??= groupedByName(this.data.accounts);
+    return [...(this.#byName.get(folded(text)) ?? [])];
+  }
+
+  /**
+   * The open accounts whose IDs are up to two typing errors away, the nearest first.
+   *
+   * @param digits about 12 digits
+   */
+  accountsNear(digits: string): AwsAccount[] {
+    this.#openIds ??= new AwsAccountIdIndex(
+      this.data.accounts.filter(isOpenAwsAccount).map((account) => account.id),
+    );
+    return this.#openIds.near(digits).flatMap((id) => this.account(id) ?? []);
   }
 
   organizationalUnit(id: string): OrganizationalUnit | undefined {
@@ -153,4 +180,24 @@ function grouped<T extends { readonly parentId?: string }>(items: readonly T[]):
     }
   }
   return groups;
+}
+
+function groupedByName(accounts: readonly AwsAccount[]): Map<string, Set<AwsAccount>> {
+  const groups = new Map<string, Set<AwsAccount>>();
+  for (const account of accounts) {
+    for (const text of [account.name, account.email ?? '']) {
+      const name = folded(text);
+      const group = groups.get(name);
+      if (group !== undefined) {
+        group.add(account);
+      } else if (name !== '') {
+        groups.set(name, new Set([account]));
+      }
+    }
+  }
+  return groups;
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase();
 }

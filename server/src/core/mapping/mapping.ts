@@ -203,10 +203,15 @@ export class Mapping {
     }
   }
 
+  /** The well-formed AWS account IDs in the file, in file order, each with its entries. */
+  entriesById(): ReadonlyMap<string, readonly AwsAccountEntry[]> {
+    this.#entriesById ??= groupByAwsAccountId(this.entries());
+    return this.#entriesById;
+  }
+
   /** The well-formed AWS account IDs that stand in the file more than once, with their entries. */
   *repeatedAwsAccountIds(): Iterable<[id: string, entries: readonly AwsAccountEntry[]]> {
-    this.#entriesById ??= groupByAwsAccountId(this.entries());
-    for (const [id, entries] of this.#entriesById) {
+    for (const [id, entries] of this.entriesById()) {
       if (entries.length > 1) {
         yield [id, entries];
       }

@@ -19,3 +19,8 @@ export function organizationPart(text: string): OrganizationPart | undefined {
   const [, ...groups] = id.exec(last ?? '') ?? arn.exec(trimmed) ?? [];
   return prefixes.get(groups.join('').toLowerCase());
 }
+
+/** The ID in a text that is the ID, the ARN or the path of a part of an AWS organization: its last piece. */
+export function organizationPartId(text: string): string {
+  return (text.split(/[/\s]/).filter(Boolean).at(-1) ?? '').toLowerCase();
+}

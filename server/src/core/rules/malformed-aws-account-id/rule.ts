@@ -1,9 +1,13 @@
+import type { AwsInventory } from '../../facts/awsInventory';
+import type { Fact } from '../../facts/facts';
+import type { AwsAccountEntry, Mapping } from '../../mapping/mapping';
 import { isDecimalNumber, meantAwsAccountId, withoutDecoration } from '../../mapping/meantAwsAccountId';
+import { accountsMeantBy } from '../../organization/accountsMeantBy';
 import { countOf } from '../../text/countOf';
 import { withAsciiDigits } from '../../text/digits';
 import { quote } from '../../text/quote';
-import { entryFindings, replacementBy } from '../entryFindings';
-import type { Rule } from '../rule';
+import { entryFindings, replacementBy, replacementsByAccounts } from '../entryFindings';
+import type { Fix, Rule } from '../rule';
 
 export const malformedAwsAccountId: Rule = {
   meta: {
@@ -14,7 +18,7 @@ export const malformedAwsAccountId: Rule = {
     fix: 'safe',
   },
 
-  check: (mapping) =>
+  check: (mapping, { awsInventory }) =>
     entryFindings(mapping, 'malformed', (entry) => ({
       message: `${quote(entry.text, 28)} ${whatIsWrong(entry.text)}`,
       fix: () => {
@@ -23,10 +27,27 @@ export const malformedAwsAccountId: Rule = {
       },
       suggestions: () => {
         const meant = meantAwsAccountId(entry.text);
-        return meant?.isCertain === false ? [replacementBy(meant.id, entry)] : [];
+        return meant?.isCertain === true ? [] : choices(mapping, awsInventory, entry, meant?.id);
       },
     })),
 };
+
+/** What the text says, unless that is no account of the organization and others of it are near. */
+function choices(
+  mapping: Mapping,
+  inventory: Fact<AwsInventory>,
+  entry: AwsAccountEntry,
+  meantId: string | undefined,
+): Fix[] {
+  const known = inventory.isKnown ? accountsMeantBy(mapping, inventory.value, entry.text) : [];
+  const isLikely =
+    known.length === 0 || (inventory.isKnown && inventory.value.account(meantId ?? '') !== undefined);
+  const isNamed = known.some(({ id }) => id === meantId);
+  return [
+    ...(inventory.isKnown ? replacementsByAccounts(known, entry, inventory) : []),
+    ...(meantId !== undefined && isLikely && !isNamed ? [replacementBy(meantId, entry)] : []),
+  ];
+}
 
 function whatIsWrong(text: string): string {
   if (isDecimalNumber(text)) {

@@ -1,6 +1,7 @@
 import { organizationPart } from '../../mapping/organizationPart';
 import { quote } from '../../text/quote';
 import { entryFindings } from '../entryFindings';
+import { expanded } from './expanded';
 import type { Rule } from '../rule';
 
 export const organizationalUnitId: Rule = {
@@ -9,10 +10,12 @@ export const organizationalUnitId: Rule = {
     title: 'A part of an AWS organization in the place of an AWS account ID',
     category: 'ids',
     severity: 'error',
+    fix: 'suggestion',
   },
 
-  check: (mapping) =>
-    entryFindings(mapping, 'organization-part', ({ text }) => ({
-      message: `${quote(text, 22)} is ${organizationPart(text) ?? ''}: Lacework documents account IDs only, its accounts may go to the default. List them.`,
+  check: (mapping, { awsInventory }) =>
+    entryFindings(mapping, 'organization-part', (entry) => ({
+      message: `${quote(entry.text, 22)} is ${organizationPart(entry.text) ?? ''}: Lacework documents account IDs only, its accounts may go to the default. List them.`,
+      suggestions: () => (awsInventory.isKnown ? expanded(mapping, awsInventory, entry) : []),
     })),
 };
