@@ -11,3 +11,8 @@ const samples: ReadonlySet<string> = new Set(['123456789012', '111122223333', '4
 export function isSampleAwsAccountId(id: string): boolean {
   return samples.has(id) || /^([0-9])\1{11}$/.test(id);
 }
+
+/** Whether an ID has the form of one, and can be none of the reader's own: rules of their own report it. */
+export function isPlaceholderId(id: string): boolean {
+  return id === accountOfLacework || isSampleAwsAccountId(id);
+}

@@ -12,6 +12,7 @@ import { emptyIntegrationMappings } from './empty-integration-mappings/rule';
 import { fileNearSizeLimit } from './file-near-size-limit/rule';
 import { fileTooLarge } from './file-too-large/rule';
 import { identifierAsLaceworkAccount } from './identifier-as-lacework-account/rule';
+import { inactiveAwsAccount } from './inactive-aws-account/rule';
 import { invalidJson } from './invalid-json/rule';
 import { laceworkAccountCollision } from './lacework-account-collision/rule';
 import { laceworkAccountUrl } from './lacework-account-url/rule';
@@ -25,15 +26,17 @@ import { numericAwsAccountId } from './numeric-aws-account-id/rule';
 import { organizationalUnitId } from './organizational-unit-id/rule';
 import { otherToolFormat } from './other-tool-format/rule';
 import { paddedLaceworkAccount } from './padded-lacework-account/rule';
+import { pendingAwsAccount } from './pending-aws-account/rule';
+import type { Rule } from './rule';
 import { redundantDefaultEntry } from './redundant-default-entry/rule';
 import { repeatedAwsAccount } from './repeated-aws-account/rule';
-import type { Rule } from './rule';
 import { sampleAwsAccountId } from './sample-aws-account-id/rule';
 import { sampleLaceworkAccount } from './sample-lacework-account/rule';
 import { secretInMapping } from './secret-in-mapping/rule';
 import { severalAwsAccountIds } from './several-aws-account-ids/rule';
 import { spaceInLaceworkAccount } from './space-in-lacework-account/rule';
 import { tooManyLaceworkAccounts } from './too-many-lacework-accounts/rule';
+import { unknownAwsAccount } from './unknown-aws-account/rule';
 import { unknownKey } from './unknown-key/rule';
 import { utf16Encoding } from './utf16-encoding/rule';
 import { wrongType } from './wrong-type/rule';
@@ -77,5 +80,8 @@ export const rules: readonly Rule[] = [
   laceworkAwsAccountId,
   duplicateAwsAccount,
   repeatedAwsAccount,
+  unknownAwsAccount,
+  inactiveAwsAccount,
+  pendingAwsAccount,
   secretInMapping,
 ];
