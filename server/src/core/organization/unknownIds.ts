@@ -13,7 +13,7 @@ export interface UnknownId {
 }
 
 /** Nobody reads more of them, and a file with so many lists another organization. */
-const mostLookedUp = 100;
+export const mostLookedUp = 100;
 
 /** In file order; what other rules take for placeholders aside. */
 export const unknownIds = cachedComparison((mapping, inventory): readonly UnknownId[] => [

@@ -38,6 +38,9 @@ import { spaceInLaceworkAccount } from './space-in-lacework-account/rule';
 import { tooManyLaceworkAccounts } from './too-many-lacework-accounts/rule';
 import { unknownAwsAccount } from './unknown-aws-account/rule';
 import { unknownKey } from './unknown-key/rule';
+import { unmappedAccountInMappedUnit } from './unmapped-account-in-mapped-unit/rule';
+import { unmappedAwsAccount } from './unmapped-aws-account/rule';
+import { unmappedCoreAccount } from './unmapped-core-account/rule';
 import { utf16Encoding } from './utf16-encoding/rule';
 import { wrongType } from './wrong-type/rule';
 
@@ -83,5 +86,8 @@ export const rules: readonly Rule[] = [
   unknownAwsAccount,
   inactiveAwsAccount,
   pendingAwsAccount,
+  unmappedAwsAccount,
+  unmappedCoreAccount,
+  unmappedAccountInMappedUnit,
   secretInMapping,
 ];
