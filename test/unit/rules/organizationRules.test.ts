@@ -9,6 +9,7 @@ import { fixAll } from '../../../server/src/core/rules/fixAll';
 import { rules } from '../../../server/src/core/rules/registry';
 import { runRules, type Problem, type RuleSeverities } from '../../../server/src/core/rules/runRules';
 import { applyEdits } from '../../../server/src/core/text/edit';
+import { factsNamed } from './inventories';
 import { knownFacts, mappingTexts } from './organizations';
 
 const fixtures = resolve(__dirname, '../../fixtures/rules');
@@ -38,6 +39,17 @@ describe('rules on the organization', () => {
       }),
       runs,
     );
+  });
+
+  it('are on, but for those that have to be asked for', () => {
+    const facts = factsNamed('acme');
+    const text = readFileSync(join(fixtures, 'organizational-unit-split/typical@acme.json'), 'utf8');
+    assert.deepEqual(runRules(new Mapping(text), { facts }), []);
+    const severities: RuleSeverities = new Map([['organizational-unit-split', 'hint']]);
+    const [problem] = runRules(new Mapping(text), { facts, severities });
+    assert.equal(problem?.severity, 'hint');
+    const off = rules.filter(({ meta }) => meta.severity === 'off').map(({ meta }) => meta.id);
+    assert.deepEqual(off, ['organizational-unit-split']);
   });
 
   it('fit into a message for an organization of any size', () => {

@@ -24,6 +24,7 @@ import { missingIntegrationMappings } from './missing-integration-mappings/rule'
 import { misspeltKey } from './misspelt-key/rule';
 import { numericAwsAccountId } from './numeric-aws-account-id/rule';
 import { organizationalUnitId } from './organizational-unit-id/rule';
+import { organizationalUnitSplit } from './organizational-unit-split/rule';
 import { otherToolFormat } from './other-tool-format/rule';
 import { paddedLaceworkAccount } from './padded-lacework-account/rule';
 import { pendingAwsAccount } from './pending-aws-account/rule';
@@ -89,5 +90,6 @@ export const rules: readonly Rule[] = [
   unmappedAwsAccount,
   unmappedCoreAccount,
   unmappedAccountInMappedUnit,
+  organizationalUnitSplit,
   secretInMapping,
 ];
