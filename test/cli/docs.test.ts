@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { exitCode } from '../../server/src/cli/exitCode';
 import { helpText } from '../../server/src/cli/helpText';
-import { formats } from '../../server/src/cli/options';
+import { formats } from '../../server/src/cli/checkOptions';
 import { parseProjectConfig } from '../../server/src/core/config/parseProjectConfig';
 import { projectRoot } from './sandbox';
 

@@ -56,7 +56,7 @@ export class Sandbox {
     let stderr = '';
     const code = await main(argv, {
       stdout: { write: (text) => (stdout += text), isTTY },
-      stderr: { write: (text) => (stderr += text) },
+      stderr: { write: (text) => (stderr += text), isTTY },
       stdin: (async function* () {
         yield await Promise.resolve(Buffer.from(stdin));
       })(),

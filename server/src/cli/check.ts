@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Mapping } from '../core/mapping/mapping';
-import { checkMapping } from '../core/rules/checkMapping';
+import { noFacts, type Facts } from '../core/facts/facts';
+import { checkMapping, type CheckOptions as MappingOptions } from '../core/rules/checkMapping';
 import { applyEdits } from '../core/text/edit';
-import type { FileConfig } from '../project/loadConfig';
+import { knownInventory } from '../core/facts/knownInventory';
 import type { CheckedFile, CheckReport } from './checkReport';
 import type { Environment } from './environment';
 import { exitCodeOf } from './exitCodeOf';
@@ -10,9 +11,10 @@ import { fixSource } from './fixSource';
 import type { DecodedText } from './inputs/decodeText';
 import { findFiles, standardInput, type FoundFile } from './inputs/findFiles';
 import { inputFailure, type InputFailure } from './inputs/inputFailure';
+import { readInventory } from './inputs/readInventory';
 import { readMapping, type MappingSource } from './inputs/readMapping';
 import { readStandardInput, standardInputFile } from './inputs/readStandardInput';
-import type { CheckOptions } from './options';
+import type { CheckOptions } from './checkOptions';
 import { encodeText } from './output/encodeText';
 import { printReport } from './output/printReport';
 import { unifiedDiff } from './output/unifiedDiff';
@@ -23,29 +25,38 @@ import { SourceText } from './sourceText';
 
 /** Checks what the options name and prints what was found; gives the exit code. */
 export async function check(options: CheckOptions, environment: Environment): Promise<number> {
-  const report = await new Check(options, environment).run();
+  const facts: Facts =
+    options.organization === undefined
+      ? noFacts
+      : {
+          ...noFacts,
+          awsInventory: knownInventory(await readInventory(options.organization, environment), Date.now()),
+        };
+  const report = await new Check(options, environment, facts).run();
   await printReport(report, options, environment);
   return exitCodeOf(report, options);
 }
 
-/** A mapping file that was read, and what the configuration says about it. */
+/** A mapping file that was read, and what it is checked by. */
 interface Input {
   readonly file: FoundFile;
   readonly source: MappingSource;
-  readonly config: FileConfig;
+  readonly config: MappingOptions;
 }
 
 class Check {
   readonly #options: CheckOptions;
   readonly #environment: Environment;
   readonly #configs: ProjectConfigs;
+  readonly #facts: Facts;
   readonly #inputs: Input[] = [];
   readonly #files: CheckedFile[] = [];
   readonly #failures: InputFailure[] = [];
 
-  constructor(options: CheckOptions, environment: Environment) {
+  constructor(options: CheckOptions, environment: Environment, facts: Facts) {
     this.#options = options;
     this.#environment = environment;
+    this.#facts = facts;
     this.#configs = new ProjectConfigs(environment.cwd, options.config, options.severities);
   }
 
@@ -81,7 +92,8 @@ class Check {
       this.#failures.push(inputFailure(file.path, 'read', error));
     }
     if (source !== undefined) {
-      this.#inputs.push({ file, source, config: await this.#configs.for(file.realPath) });
+      const config = { ...(await this.#configs.for(file.realPath)), facts: this.#facts };
+      this.#inputs.push({ file, source, config });
     }
   }
 

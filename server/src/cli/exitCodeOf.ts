@@ -1,6 +1,6 @@
 import { countProblems, type CheckReport } from './checkReport';
 import { exitCode } from './exitCode';
-import type { CheckOptions } from './options';
+import type { CheckOptions } from './checkOptions';
 
 /** What a check ends with. An input that could not be checked weighs more than any problem. */
 export function exitCodeOf(report: CheckReport, { maxWarnings, exitZero }: CheckOptions): number {

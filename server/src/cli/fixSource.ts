@@ -1,9 +1,8 @@
 import { Mapping } from '../core/mapping/mapping';
-import { checkMapping } from '../core/rules/checkMapping';
+import { checkMapping, type CheckOptions } from '../core/rules/checkMapping';
 import { fixAll } from '../core/rules/fixAll';
 import type { Edit } from '../core/text/edit';
 import type { TextEncoding } from '../core/text/textEncoding';
-import type { FileConfig } from '../project/loadConfig';
 import type { DecodedText } from './inputs/decodeText';
 
 /** What the certain fixes make of a file. */
@@ -13,7 +12,7 @@ export interface FixedSource {
 }
 
 /** The certain fixes of the problems of a file that count. */
-export function fixSource({ text, encoding: found }: DecodedText, config: FileConfig): FixedSource {
+export function fixSource({ text, encoding: found }: DecodedText, config: CheckOptions): FixedSource {
   const { problems } = checkMapping(new Mapping(text, found), config);
   const encoding = problems.map(({ fix }) => fix?.()?.saveAs).find((saveAs) => saveAs !== undefined) ?? found;
   return { edits: fixAll(text, { ...config, encoding }), encoding };

@@ -1,4 +1,4 @@
-import { optionTable } from './optionTable';
+import { commandOptions, generalOptions } from './optionTable';
 
 interface Row {
   readonly short?: string;
@@ -15,20 +15,32 @@ function row([name, { short, value, help }]: [string, Row]): string {
 
 const widest = 25;
 
+function rows(table: Readonly<Record<string, Row>>): string {
+  return Object.entries(table).map(row).join('\n');
+}
+
 /** What `--help` prints. */
 export const helpText = `Usage: lacework-mapping check [OPTION…] FILE|FOLDER…
        lacework-mapping check [OPTION…] -
+       lacework-mapping accounts [OPTION…]
 
-Checks account mapping files of a Lacework organization and prints every problem. Of a folder, all JSON files
-below it are looked at, and those that are account mapping files are checked; - is standard input.
+check looks for problems in account mapping files of a Lacework organization and prints every one. Of a folder, all
+JSON files below it are looked at, and those that are account mapping files are checked; - is standard input.
+accounts prints the AWS accounts of the organization, asks AWS Organizations for them, and keeps them.
 
-Options:
-${Object.entries<Row>(optionTable).map(row).join('\n')}
+Options of check:
+${rows(commandOptions.check)}
+
+Options of accounts:
+${rows(commandOptions.accounts)}
+
+Other options:
+${rows(generalOptions)}
 
 Exit codes:
   0   no error; warnings may be there
   1   at least one error, or more warnings than --max-warnings
   2   the command line or the configuration is wrong
-  3   a file cannot be read or written or is no account mapping file, or none was found
+  3   a file cannot be read or written or is no account mapping file, or none was found, or there are no AWS accounts
   70  a fault of lacework-mapping itself
 `;

@@ -1,5 +1,7 @@
 import { version } from '../../../package.json';
 import { rules } from '../core/rules/registry';
+import { CloudError } from '../cloud/cloudError';
+import { accounts } from './accounts';
 import { check } from './check';
 import type { Environment } from './environment';
 import { exitCode } from './exitCode';
@@ -13,6 +15,10 @@ export async function main(argv: readonly string[], environment: Environment): P
   try {
     return await run(argv, environment);
   } catch (error) {
+    if (error instanceof CloudError) {
+      environment.stderr.write(`lacework-mapping: ${[error.message, error.advice].join('\n').trim()}\n`);
+      return exitCode.input;
+    }
     if (!(error instanceof UsageError)) {
       throw error;
     }
@@ -41,6 +47,8 @@ async function run(argv: readonly string[], environment: Environment): Promise<n
       return exitCode.ok;
     case 'check':
       return check(command.options, environment);
+    case 'accounts':
+      return accounts(command.options, environment);
   }
 }
 

@@ -1,33 +1,72 @@
-/** Every option, in the order of the help. `value` names its argument there. */
-export const optionTable = {
-  format: {
-    type: 'string',
-    value: 'FORMAT',
-    help: 'how to print problems: text, json, sarif or github (default: text)',
+const profile = {
+  type: 'string',
+  value: 'PROFILE',
+  help: 'the profile of the AWS configuration to ask with (default: AWS_PROFILE, or the environment)',
+} as const;
+const cached = {
+  type: 'boolean',
+  help: 'take the AWS accounts that were pulled last with the profile, and ask nobody',
+} as const;
+
+/** The options of each command, in the order of the help. `value` names an argument there. */
+export const commandOptions = {
+  check: {
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      help: 'how to print problems: text, json, sarif or github (default: text)',
+    },
+    fix: {
+      type: 'boolean',
+      help: 'mend in the files what can be mended with certainty, and report the rest',
+    },
+    diff: { type: 'boolean', help: 'print what --fix would change as a unified diff; write nothing' },
+    'max-warnings': { type: 'string', value: 'COUNT', help: 'end with 1 on more warnings than this' },
+    rule: {
+      type: 'string',
+      multiple: true,
+      value: 'RULE=SEVERITY',
+      help: 'set what a rule counts for: error, warning, information, hint or off; may be repeated',
+    },
+    config: {
+      type: 'string',
+      value: 'FILE',
+      help: 'use this configuration, not the lacework-mapping.config.json beside or above a file',
+    },
+    'stdin-filename': {
+      type: 'string',
+      value: 'FILE',
+      help: 'the name of the file that comes on standard input',
+    },
+    organization: {
+      type: 'boolean',
+      help: 'check against the AWS accounts of the organization, which are pulled for it',
+    },
+    inventory: {
+      type: 'string',
+      value: 'FILE',
+      help: 'with --organization: take them from a file that accounts --format json printed',
+    },
+    profile,
+    cached,
+    quiet: { type: 'boolean', help: 'print errors only, and no summary' },
+    'exit-zero': { type: 'boolean', help: 'end with 0 even if there are errors' },
+    color: { type: 'boolean', help: 'use colors (default: in a terminal, unless NO_COLOR is set)' },
+    'no-color': { type: 'boolean', help: 'use no colors' },
   },
-  fix: { type: 'boolean', help: 'mend in the files what can be mended with certainty, and report the rest' },
-  diff: { type: 'boolean', help: 'print what --fix would change as a unified diff; write nothing' },
-  'max-warnings': { type: 'string', value: 'COUNT', help: 'end with 1 on more warnings than this' },
-  rule: {
-    type: 'string',
-    multiple: true,
-    value: 'RULE=SEVERITY',
-    help: 'set what a rule counts for: error, warning, information, hint or off; may be repeated',
+  accounts: {
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      help: 'how to print them: table, json or csv (default: table)',
+    },
+    profile,
+    cached,
   },
-  config: {
-    type: 'string',
-    value: 'FILE',
-    help: 'use this configuration, not the lacework-mapping.config.json beside or above a file',
-  },
-  'stdin-filename': {
-    type: 'string',
-    value: 'FILE',
-    help: 'the name of the file that comes on standard input',
-  },
-  quiet: { type: 'boolean', help: 'print errors only, and no summary' },
-  'exit-zero': { type: 'boolean', help: 'end with 0 even if there are errors' },
-  color: { type: 'boolean', help: 'use colors (default: in a terminal, unless NO_COLOR is set)' },
-  'no-color': { type: 'boolean', help: 'use no colors' },
+} as const;
+
+/** What goes with every command, and without one. */
+export const generalOptions = {
   explain: { type: 'string', value: 'RULE', help: 'print the page of a rule' },
   'list-rules': { type: 'boolean', help: 'print every rule with its severity and category' },
   help: { type: 'boolean', short: 'h', help: 'print this help' },

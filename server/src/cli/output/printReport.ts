@@ -8,7 +8,7 @@ import { formatJson } from '../format/json';
 import { formatSarif } from '../format/sarif';
 import { summarize } from '../format/summary';
 import { formatText } from '../format/text';
-import type { CheckOptions } from '../options';
+import type { CheckOptions } from '../checkOptions';
 import { readRulePages } from '../rulePages';
 
 /** Prints problems to stdout in the wanted format, and to stderr what could not be checked, and a summary. */

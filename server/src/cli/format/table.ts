@@ -1,0 +1,21 @@
+import { shorten } from '../../core/text/quote';
+
+/** More of a cell would push the others out of sight. */
+const widest = 64;
+
+/** Rows for people: columns side by side, one line for each row whatever its cells hold. */
+export function formatTable(rows: readonly (readonly string[])[]): string {
+  const shown = rows.map((row) => row.map((cell) => shorten(cell, widest)));
+  const widths = (shown[0] ?? []).map((_, column) =>
+    shown.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0),
+  );
+  return shown
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { defaultAwsProfile } from '../../cloud/aws/listAwsProfiles';
+import { pullAwsAccounts } from '../../cloud/aws/pullAwsAccounts';
+import { defaultCacheFolder } from '../../cloud/cacheFolder';
+import { CloudError } from '../../cloud/cloudError';
+import { InventoryCache } from '../../cloud/inventoryCache';
+import type { AwsInventoryData } from '../../core/facts/awsInventory';
+import { knownInventory } from '../../core/facts/knownInventory';
+import { parseAwsInventory } from '../../core/facts/parseAwsInventory';
+import { countOf } from '../../core/text/countOf';
+import { quote } from '../../core/text/quote';
+import type { Environment } from '../environment';
+import { showProgress } from '../output/showProgress';
+import { inputFailure } from './inputFailure';
+
+/** Where the AWS accounts of the organization come from. */
+export interface InventorySource {
+  readonly profile: string | undefined;
+  /** The file that has them, so that nobody is asked. */
+  readonly file: string | undefined;
+  /** Whether those that were pulled last are meant. */
+  readonly cached: boolean;
+}
+
+/**
+ * Gets the AWS accounts of the organization. What is pulled is kept, and what was kept stays where pulling fails.
+ *
+ * @throws CloudError where there are none to be had.
+ */
+export async function readInventory(
+  { profile, file, cached }: InventorySource,
+  environment: Environment,
+): Promise<AwsInventoryData> {
+  if (file !== undefined) {
+    return readInventoryFile(file, environment.cwd);
+  }
+  const cache = new InventoryCache(defaultCacheFolder(environment.env));
+  const name = profile ?? defaultAwsProfile(environment.env);
+  return cached ? readCached(cache, name, environment) : pull(cache, name, profile, environment);
+}
+
+async function readInventoryFile(file: string, cwd: string): Promise<AwsInventoryData> {
+  let text: string;
+  try {
+    text = await readFile(path.resolve(cwd, file), 'utf8');
+  } catch (error) {
+    throw new CloudError('wrong-configuration', inputFailure(file, 'read', error).message, '');
+  }
+  const { data, problems } = parseAwsInventory(text);
+  if (data === undefined) {
+    throw new CloudError(
+      'wrong-configuration',
+      `${file} is no inventory of AWS accounts:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+      '`lacework-mapping accounts --format json` prints one.',
+    );
+  }
+  return data;
+}
+
+async function readCached(
+  cache: InventoryCache,
+  profile: string,
+  { stderr }: Environment,
+): Promise<AwsInventoryData> {
+  const { data, problems } = await cache.read(profile);
+  for (const problem of problems) {
+    stderr.write(`lacework-mapping: ${problem}\n`);
+  }
+  if (data === undefined) {
+    throw new CloudError(
+      'wrong-configuration',
+      `No AWS accounts are kept of profile ${quote(profile)}.`,
+      'Without --cached they are pulled.',
+    );
+  }
+  const { daysOld } = knownInventory(data, Date.now());
+  stderr.write(`AWS accounts of ${data.pulledAt}, ${countOf(daysOld, 'day')} old\n`);
+  return data;
+}
+
+async function pull(
+  cache: InventoryCache,
+  name: string,
+  profile: string | undefined,
+  { stderr }: Environment,
+): Promise<AwsInventoryData> {
+  const progress = showProgress(stderr);
+  let data: AwsInventoryData;
+  try {
+    data = await pullAwsAccounts({
+      ...(profile === undefined ? {} : { profile }),
+      onProgress: progress.show,
+    });
+  } catch (error) {
+    progress.clear();
+    const kept = (await cache.read(name)).data;
+    if (error instanceof CloudError && kept !== undefined) {
+      const help = `Those that were pulled at ${kept.pulledAt} are still there: --cached takes them.`;
+      throw new CloudError(error.code, error.message, [error.advice, help].join('\n').trim());
+    }
+    throw error;
+  }
+  progress.clear();
+  try {
+    await cache.write(name, data);
+  } catch (error) {
+    if (!(error instanceof CloudError)) {
+      throw error;
+    }
+    stderr.write(`lacework-mapping: ${error.message} ${error.advice}\n`);
+  }
+  if (data.organizationalUnitsMissing !== undefined) {
+    stderr.write(`lacework-mapping: ${data.organizationalUnitsMissing}\n`);
+  }
+  return data;
+}
