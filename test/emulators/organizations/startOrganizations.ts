@@ -21,6 +21,8 @@ export interface OrganizationsEmulator {
   readonly calls: string[];
   /** Emits the name of each call when it comes. */
   readonly events: EventEmitter;
+  /** The access keys that calls were signed with. */
+  readonly keys: Set<string>;
   /** The regions that calls were signed for. */
   readonly regions: Set<string>;
   readonly faults: Faults;
@@ -57,6 +59,7 @@ export async function startOrganizations(
     url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${chosen}`,
     calls: emulation.calls,
     events: emulation.events,
+    keys: emulation.keys,
     regions: emulation.regions,
     faults,
     async close() {
@@ -72,6 +75,7 @@ export async function startOrganizations(
 class Emulation {
   readonly calls: string[] = [];
   readonly events = new EventEmitter();
+  readonly keys = new Set<string>();
   readonly regions = new Set<string>();
   onDeath: () => void = () => undefined;
   readonly #answers: Answers;
@@ -125,11 +129,12 @@ class Emulation {
   }
 
   #answer(action: string, request: http.IncomingMessage, body: string): Answer | EmulatedError {
-    const signature = /Credential=[^/]+\/\d{8}\/([^/]+)\/organizations\/aws4_request/;
-    const [, region] = signature.exec(request.headers.authorization ?? '') ?? [];
-    if (region === undefined) {
+    const signature = /Credential=([^/]+)\/\d{8}\/([^/]+)\/organizations\/aws4_request/;
+    const [, key, region] = signature.exec(request.headers.authorization ?? '') ?? [];
+    if (key === undefined || region === undefined) {
       return { type: 'MissingAuthenticationTokenException', message: 'Missing Authentication Token' };
     }
+    this.keys.add(key);
     this.regions.add(region);
     const { throttleEvery = Infinity, errors = {} } = this.#faults;
     const refusal = errors[action];

@@ -1,8 +1,9 @@
 import type { AwsFailure } from './explainAwsFailure';
 import { causesOf, textOf } from './thrown';
 
-/** The code of an error that says with which status a proxy refused to connect, at its end. */
+/** The code of an error that says with which status a proxy refused to connect, and the words before the status. */
 export const proxyRefusedCode = 'ERR_PROXY_REFUSED';
+export const proxyAnswered = 'The proxy answered ';
 
 const proxyAdvice = 'Check HTTPS_PROXY and NO_PROXY.';
 
@@ -31,7 +32,8 @@ export function connectionFailure(error: unknown): AwsFailure | undefined {
 }
 
 function failureOf(error: unknown): AwsFailure | undefined {
-  const { name, message, code } = textOf(error);
+  const { name, message, ...thrown } = textOf(error);
+  const code = name === 'CredentialsProviderError' ? codeIn(message) : thrown.code;
   if (code === proxyRefusedCode) {
     const [status = ''] = /\d{3}$/.exec(message) ?? [];
     return {
@@ -59,4 +61,18 @@ function failureOf(error: unknown): AwsFailure | undefined {
         reason: `AWS cannot be reached: ${reason}`,
         advice: `Check the network. ${proxyAdvice}`,
       };
+}
+
+/** Of an error on the way to credentials the SDK keeps the message alone. */
+function codeIn(message: string): string {
+  if (message.includes(proxyAnswered)) {
+    return proxyRefusedCode;
+  }
+  const [code] = /\bE[A-Z]{4,}(?:_[A-Z]+)?\b/.exec(message) ?? [];
+  return (
+    code ??
+    (/self-signed certificate|certificate chain|unable to .* certificate/.test(message)
+      ? 'CERT_UNTRUSTED'
+      : '')
+  );
 }

@@ -64,7 +64,8 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): A
   if (connection !== undefined) {
     return connection;
   }
-  if (action === 'configuration' || code === 'ERR_INVALID_URL') {
+  const isConfiguration = name === 'CredentialsProviderError' || name === 'TypeError';
+  if (code === 'ERR_INVALID_URL' || (action === 'configuration' && isConfiguration)) {
     return {
       code: 'wrong-configuration',
       reason: 'the AWS configuration or the address of AWS Organizations cannot be used',
@@ -75,7 +76,7 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): A
     return wrongPartition();
   }
   const known = failures.get(name) ?? (status === 429 ? throttled() : undefined);
-  if (known !== undefined && !(action === 'credentials' && known.code !== 'throttled')) {
+  if (known !== undefined) {
     return known;
   }
   if (action === 'credentials') {

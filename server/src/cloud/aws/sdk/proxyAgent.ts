@@ -3,7 +3,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent';
 import http from 'node:http';
 import https from 'node:https';
 import { getProxyForUrl } from 'proxy-from-env';
-import { proxyRefusedCode } from '../connectionFailure';
+import { proxyAnswered, proxyRefusedCode } from '../connectionFailure';
 
 /**
  * Connects through the proxy that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY (in either case) name for an
@@ -47,7 +47,7 @@ class Tunnel extends HttpsProxyAgent<string> {
     const socket = await super.connect(request, options);
     if (status !== 200) {
       socket.destroy();
-      throw Object.assign(new Error(`The proxy answered ${status}`), { code: proxyRefusedCode });
+      throw Object.assign(new Error(`${proxyAnswered}${status}`), { code: proxyRefusedCode });
     }
     return socket;
   }
