@@ -68,6 +68,17 @@ sso_role_name = ReadOnly
     });
   }
 
+  it('can be cancelled', async () => {
+    const controller = new AbortController();
+    services.onRequest = () => {
+      controller.abort();
+      return new Promise(() => undefined);
+    };
+    const pulling = pullAwsAccounts({ profile: 'sso', signal: controller.signal });
+    await assert.rejects(pulling, says('cancelled', /it was cancelled/));
+    assert.deepEqual(emulator.calls, []);
+  });
+
   it('says that the role may not be assumed', async () => {
     services.refusal = {
       status: 403,

@@ -7,6 +7,8 @@ export interface SignInServices {
   readonly url: string;
   /** What comes instead of credentials. */
   refusal: { readonly status: number; readonly body: string; readonly type?: string } | undefined;
+  /** Called with each request before it is answered; the answer waits for what it gives. */
+  onRequest: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,9 @@ const assumedRole = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/20
 export async function startSignInServices(): Promise<SignInServices> {
   const server = http.createServer((request, response) => {
     request.resume();
+    void services.onRequest().then(() => answer(request, response));
+  });
+  const answer = (request: http.IncomingMessage, response: http.ServerResponse) => {
     const ofPortal = request.url?.startsWith('/federation/credentials') === true;
     const { status, body, type } = services.refusal ?? {
       status: 200,
@@ -33,12 +38,13 @@ export async function startSignInServices(): Promise<SignInServices> {
       ...(type === undefined ? {} : { 'x-amzn-errortype': type }),
     });
     response.end(body);
-  });
+  };
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const services: SignInServices = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     refusal: undefined,
+    onRequest: () => Promise.resolve(),
     async close() {
       const closed = once(server, 'close');
       server.close();
