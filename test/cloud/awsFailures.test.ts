@@ -1,7 +1,9 @@
+import { DefaultRateLimiter } from '@smithy/core/retry';
 import assert from 'node:assert/strict';
 import { pullAwsAccounts } from '../../server/src/cloud/aws/pullAwsAccounts';
+import { PatientRetries } from '../../server/src/cloud/aws/sdk/patientRetries';
 import { CloudError, type CloudErrorCode } from '../../server/src/cloud/cloudError';
-import type { Faults } from '../emulators/organizations/faults';
+import { throttling, type Faults } from '../emulators/organizations/faults';
 import { sampleOrganization } from '../emulators/organizations/sampleOrganization';
 import {
   startOrganizations,
@@ -91,6 +93,28 @@ describe('failures of pulling AWS accounts', () => {
 
   it('says that the connection was cut', async () => {
     assert.equal(await failureOf({ reset: ['ListAccounts'] }), 'no-connection');
+  });
+
+  it('repeats a call that was lost twice, as somebody waits for it', async () => {
+    emulator.faults.reset = ['DescribeOrganization'];
+    await assert.rejects(pullAwsAccounts({}), CloudError);
+    assert.equal(emulator.calls.length, 3);
+  });
+
+  it('repeats a call that was throttled more often', async () => {
+    emulator.faults.errors = { DescribeOrganization: throttling };
+    emulator.events.on('DescribeOrganization', () => {
+      if (emulator.calls.length === 5) {
+        emulator.faults.errors = {};
+      }
+    });
+    const retryStrategy = new PatientRetries(10, {
+      maxAttempts: 10,
+      backoff: { computeNextBackoffDelay: () => 0, setDelayBase: () => undefined },
+      rateLimiter: new DefaultRateLimiter({ minFillRate: 100_000, minCapacity: 1000 }),
+    });
+    await pullAwsAccounts({}, { retryStrategy });
+    assert.equal(emulator.calls.filter((call) => call === 'DescribeOrganization').length, 5);
   });
 
   it('says that nothing is there', async () => {

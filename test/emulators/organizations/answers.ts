@@ -1,4 +1,4 @@
-import type { EmulatedAccount, EmulatedOrganization } from './organization';
+import type { EmulatedAccount, EmulatedOrganization, EmulatedUnit } from './organization';
 
 /** AWS gives no more on a page, whatever is asked for. */
 const largestPage = 20;
@@ -18,6 +18,7 @@ export const lists = {
 export class Answers {
   readonly #organization: EmulatedOrganization;
   readonly #homes: ReadonlyMap<string, string>;
+  #byParent: Map<unknown, EmulatedAccount[]> | undefined;
 
   constructor(organization: EmulatedOrganization) {
     this.#organization = organization;
@@ -36,30 +37,18 @@ export class Answers {
       case 'DescribeOrganization':
         return this.#describe();
       case 'ListAccounts':
-        return this.#page(
-          action,
-          accounts.map((account) => this.#account(account)),
-          input,
-        );
-      case 'ListAccountsForParent': {
-        const members = accounts.filter(({ parentId }) => parentId === parent);
-        return this.#page(
-          action,
-          members.map((account) => this.#account(account)),
-          input,
-        );
-      }
+        return this.#page(action, accounts, (account) => this.#account(account), input);
+      case 'ListAccountsForParent':
+        return this.#page(action, this.#members(parent), (account) => this.#account(account), input);
       case 'ListOrganizationalUnitsForParent': {
         const children = units.filter(({ parentId }) => parentId === parent);
-        const found = children.map(({ id, name }) => ({ Id: id, Name: name, Arn: this.#arn('ou', id) }));
-        return this.#page(action, found, input);
+        const unit = ({ id, name }: EmulatedUnit) => ({ Id: id, Name: name, Arn: this.#arn('ou', id) });
+        return this.#page(action, children, unit, input);
       }
-      case 'ListRoots':
-        return this.#page(
-          action,
-          [{ Id: rootId, Name: 'Root', Arn: this.#arn('root', rootId), PolicyTypes: [] }],
-          input,
-        );
+      case 'ListRoots': {
+        const root = { Id: rootId, Name: 'Root', Arn: this.#arn('root', rootId), PolicyTypes: [] };
+        return this.#page(action, [root], (item) => item, input);
+      }
       default:
         return undefined;
     }
@@ -103,12 +92,29 @@ export class Answers {
     return `arn:aws:organizations::${managementAccountId}:${kind}/${organization}/${id}`;
   }
 
-  #page(action: keyof typeof lists, items: readonly Answer[], { MaxResults, NextToken }: Input): Answer {
+  #members(parent: unknown): readonly EmulatedAccount[] {
+    if (this.#byParent === undefined) {
+      this.#byParent = new Map<unknown, EmulatedAccount[]>();
+      for (const account of this.#organization.accounts) {
+        const members = this.#byParent.get(account.parentId) ?? [];
+        members.push(account);
+        this.#byParent.set(account.parentId, members);
+      }
+    }
+    return this.#byParent.get(parent) ?? [];
+  }
+
+  #page<Item>(
+    action: keyof typeof lists,
+    items: readonly Item[],
+    answerFor: (item: Item) => Answer,
+    { MaxResults, NextToken }: Input,
+  ): Answer {
     const start = typeof NextToken === 'string' ? Number(/^page-(\d+)/.exec(NextToken)?.[1]) : 0;
     const size = typeof MaxResults === 'number' ? Math.min(MaxResults, largestPage) : largestPage;
     const end = start + size;
     return {
-      [lists[action]]: items.slice(start, end),
+      [lists[action]]: items.slice(start, end).map(answerFor),
       ...(end < items.length ? { NextToken: `page-${end}` } : {}),
     };
   }

@@ -8,11 +8,12 @@ import {
 } from '@aws-sdk/client-organizations';
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { getProfileName, loadConfig } from '@smithy/core/config';
-import { AdaptiveRetryStrategy, NODE_MAX_ATTEMPT_CONFIG_OPTIONS } from '@smithy/core/retry';
+import { NODE_MAX_ATTEMPT_CONFIG_OPTIONS, type AdaptiveRetryStrategy } from '@smithy/core/retry';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { OrganizationsApi } from '../organizationsApi';
 import { configuredEndpoint } from './configuredEndpoint';
 import { loadProfiles } from './loadProfiles';
+import { PatientRetries } from './patientRetries';
 import { ProxyAgent } from './proxyAgent';
 import { signingRegion } from './signingRegion';
 
@@ -20,7 +21,7 @@ export interface Connection {
   readonly profile?: string | undefined;
   readonly endpoint?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** When and how often to repeat a call that was throttled or lost; the SDK's adaptive strategy if missing. */
+  /** When and how often to repeat a call that was throttled or lost; `PatientRetries` if missing. */
   readonly retryStrategy?: AdaptiveRetryStrategy | undefined;
 }
 
@@ -97,7 +98,7 @@ async function adaptiveRetries(profile: string | undefined): Promise<AdaptiveRet
     { ...NODE_MAX_ATTEMPT_CONFIG_OPTIONS, default: attempts },
     profile === undefined ? {} : { profile },
   )();
-  return new AdaptiveRetryStrategy(() => Promise.resolve(maxAttempts));
+  return new PatientRetries(() => Promise.resolve(maxAttempts));
 }
 
 /** What the SDK would print is said in our own words where it matters. */
