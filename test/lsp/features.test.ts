@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import {
   CodeLensRequest,
   DocumentDiagnosticRequest,
+  CompletionRequest,
+  ExecuteCommandRequest,
   HoverRequest,
   type CodeLens,
   type TextDocumentContentChangeEvent,
@@ -10,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Mapping } from '../../server/src/core/mapping/mapping';
 import { runRules } from '../../server/src/core/rules/runRules';
+import { serverCommands } from '../../server/src/lsp/protocol';
 import { TestClient, uri } from './testClient';
 
 const text = `{
@@ -37,12 +40,17 @@ describe('the server', () => {
       textDocumentSync: { openClose: true, change: 2, save: true },
       codeLensProvider: { resolveProvider: false },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: ['"'] },
+      executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
     });
     assert.equal(client.initialized.serverInfo?.name, 'lacework-mapping-language-server');
     await client.open(text);
     assert.ok(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }));
     const position = { line: 1, character: 5 };
     assert.ok(await client.connection.sendRequest(HoverRequest.type, { textDocument, position }));
+    assert.ok(await client.connection.sendRequest(CompletionRequest.type, { textDocument, position }));
+    const command = serverCommands.getInventoryStatus;
+    assert.ok(await client.connection.sendRequest(ExecuteCommandRequest.type, { command }));
     await client.stop();
   });
 
@@ -134,7 +142,8 @@ describe('the server', () => {
     assert.deepEqual(first?.range, { start: { line: 1, character: 2 }, end: { line: 1, character: 29 } });
     assert.match(JSON.stringify(first.contents), /"markdown".*Default Lacework account.*not listed/);
     assert.match(JSON.stringify((await hover(2, 2))?.contents), /Integration mappings/);
-    assert.equal(await hover(3, 8), null);
+    assert.match(JSON.stringify((await hover(3, 8))?.contents), /Lacework account .*acme-dev/);
+    assert.equal(await hover(3, 0), null);
     await client.stop();
   });
 

@@ -21,6 +21,7 @@ import {
   type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import type { AwsAccess } from '../../server/src/lsp/awsAccess';
 import { startServer } from '../../server/src/lsp/startServer';
 
 export const uri = 'file:///workspace/mapping.json';
@@ -32,7 +33,16 @@ interface ClientOptions {
   readonly workspaceFolders?: readonly string[];
   /** What the client answers to `workspace/configuration`, section `laceworkMapping`. */
   readonly settings?: unknown;
+  /** AWS as the server sees it; nothing is known and nothing is asked unless given. */
+  readonly aws?: AwsAccess;
 }
+
+const noAws: AwsAccess = {
+  pull: () => Promise.reject(new Error('no AWS here')),
+  profiles: () => Promise.resolve([]),
+  defaultProfile: () => 'default',
+  cache: () => ({ read: () => Promise.resolve({ problems: [] }), write: () => Promise.resolve() }),
+};
 
 /** A language client and a server in this process, connected by two streams. */
 export class TestClient {
@@ -46,11 +56,11 @@ export class TestClient {
   initialized: InitializeResult = { capabilities: {} };
   #version = 1;
 
-  private constructor({ settings }: ClientOptions) {
+  private constructor({ settings, aws = noAws }: ClientOptions) {
     this.settings = settings;
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), aws);
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),

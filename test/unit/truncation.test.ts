@@ -3,19 +3,29 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { codeLenses } from '../../server/src/core/features/codeLens';
+import { completions } from '../../server/src/core/features/completion';
 import { hover } from '../../server/src/core/features/hover';
 import { sortEdits } from '../../server/src/core/features/sort';
 import { Mapping } from '../../server/src/core/mapping/mapping';
 import { fixAll } from '../../server/src/core/rules/fixAll';
 import { runRules } from '../../server/src/core/rules/runRules';
+import { factsAfter } from './facts/sampleInventory';
 
 const examples = path.resolve(__dirname, '../../examples');
+
+const facts = factsAfter(0);
 
 /** Does with a text all that the server does; whatever it gives lies inside of the text. */
 function exercise(text: string): void {
   const mapping = new Mapping(text);
-  const spans = [...runRules(mapping), ...codeLenses(mapping), ...sortEdits(mapping)].map(({ span }) => span);
-  const found = hover(mapping, Math.floor(text.length / 2));
+  const spans = [...runRules(mapping), ...codeLenses(mapping, facts), ...sortEdits(mapping)].map(
+    ({ span }) => span,
+  );
+  const middle = Math.floor(text.length / 2);
+  const found = hover(mapping, middle, facts);
+  for (const offset of [middle, text.length]) {
+    spans.push(...completions(mapping, offset, facts).items.map(({ edit }) => edit.span));
+  }
   for (const { start, end } of [...spans, ...(found ? [found.span] : [])]) {
     assert.ok(0 <= start && start <= end && end <= text.length, JSON.stringify(text));
   }

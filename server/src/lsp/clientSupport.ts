@@ -13,11 +13,16 @@ export interface ClientSupport {
   readonly registersFileWatchers: boolean;
   readonly refreshesCodeLens: boolean;
   readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  /** Applies an edit to a certain version of a document only. */
+  readonly versionedEdits: boolean;
+  /** Shows progress that the server opens. */
+  readonly workDoneProgress: boolean;
   /** Takes code actions as edits; without it only commands could be offered. */
   readonly codeActionLiterals: boolean;
 }
 
-export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+export function clientSupport({ textDocument, window, workspace }: ClientCapabilities): ClientSupport {
   // What a client shows of a diagnostic is said with the pull model or the push model, or with both.
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   return {
@@ -31,6 +36,10 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    markdownCompletion:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   };
 }

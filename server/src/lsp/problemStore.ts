@@ -1,7 +1,10 @@
+import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Facts } from '../core/facts/facts';
 import type { Mapping } from '../core/mapping/mapping';
 import { checkMapping } from '../core/rules/checkMapping';
 import type { Problem } from '../core/rules/runRules';
+import type { FactsStore } from './factsStore';
 import type { MappingDocuments } from './mappingDocuments';
 import type { Settings, SettingsStore } from './settings';
 
@@ -9,6 +12,7 @@ import type { Settings, SettingsStore } from './settings';
 export interface DocumentProblems {
   readonly document: TextDocument;
   readonly settings: Settings;
+  readonly facts: Facts;
   readonly problems: readonly Problem[];
 }
 
@@ -16,14 +20,34 @@ export interface DocumentProblems {
 export class ProblemStore {
   readonly #documents: MappingDocuments;
   readonly #settings: SettingsStore;
+  readonly #facts: FactsStore;
+  readonly #changed = new Emitter<void>();
+  #generation = 0;
   readonly #found = new WeakMap<
     Mapping,
-    { readonly settings: Settings; readonly problems: readonly Problem[] }
+    { readonly settings: Settings; readonly facts: Facts; readonly problems: readonly Problem[] }
   >();
 
-  constructor(documents: MappingDocuments, settings: SettingsStore) {
+  constructor(documents: MappingDocuments, settings: SettingsStore, facts: FactsStore) {
     this.#documents = documents;
     this.#settings = settings;
+    this.#facts = facts;
+    for (const { onDidChange } of [settings, facts]) {
+      onDidChange(() => {
+        this.#generation++;
+        this.#changed.fire();
+      });
+    }
+  }
+
+  /** Fires when the problems of documents may be others though their text is the same. */
+  get onDidChange(): Event<void> {
+    return this.#changed.event;
+  }
+
+  /** Counts these changes, so that what was computed before one can be told from what was computed after it. */
+  get generation(): number {
+    return this.#generation;
   }
 
   /** The problems of an open document; nothing if it is not a mapping file. */
@@ -37,8 +61,9 @@ export class ProblemStore {
       return undefined;
     }
     let found = this.#found.get(open.mapping);
-    if (found?.settings !== settings) {
-      found = { settings, problems: checkMapping(open.mapping, settings).problems };
+    const facts = this.#facts.current;
+    if (found?.settings !== settings || found.facts !== facts) {
+      found = { settings, facts, problems: checkMapping(open.mapping, { ...settings, facts }).problems };
       this.#found.set(open.mapping, found);
     }
     return { document: open.document, ...found };

@@ -9,7 +9,117 @@ export interface InitializationOptions {
    * Commands that the client runs itself, of those in `clientCommands`. The server offers only these.
    */
   readonly commands?: readonly string[];
+  /** Where AWS accounts are kept between sessions, as a path; the platform's place for caches if it is missing. */
+  readonly cacheFolder?: string;
+  /** The profile of the AWS configuration whose accounts are used; `AWS_PROFILE` or `default` if it is missing. */
+  readonly awsProfile?: string;
+  /** The address of AWS Organizations in place of AWS's own. Plain http only for this machine. */
+  readonly awsEndpoint?: string;
+  /** Whether the client takes the notification `inventoryStatusNotification`. */
+  readonly inventoryStatus?: boolean;
 }
+
+/** Commands of the server (`workspace/executeCommand`). */
+export const serverCommands = {
+  /**
+   * Pulls the AWS accounts of the organization and keeps them. Argument: a `PullRequest`, or nothing. Reports
+   * progress on the request's `workDoneToken` and can be cancelled. Gives the `InventoryStatus`; an error's `data` is a
+   * `PullFailure`.
+   */
+  pullAwsAccounts: 'laceworkMapping.server.pullAwsAccounts',
+  /** Goes on with what was pulled last for another profile. Argument: the profile. Gives the `InventoryStatus`. */
+  useAwsProfile: 'laceworkMapping.server.useAwsProfile',
+  /** What is known of the AWS accounts now: an `InventoryStatus`. */
+  getInventoryStatus: 'laceworkMapping.server.getInventoryStatus',
+  /** The profiles of the AWS configuration, as `AwsProfileItem[]`. */
+  listAwsProfiles: 'laceworkMapping.server.listAwsProfiles',
+  /** What a mapping file leaves to the default account. Argument: its URI. Gives the `UnmappedAwsAccounts`. */
+  listUnmappedAwsAccounts: 'laceworkMapping.server.listUnmappedAwsAccounts',
+  /**
+   * Lists AWS accounts under a Lacework account, as one edit that the client is asked to apply. Argument: a
+   * `MapRequest`. Gives the number of AWS accounts that are listed now and were not before.
+   */
+  mapAwsAccounts: 'laceworkMapping.server.mapAwsAccounts',
+  /** The organizational units of the organization, as `OrganizationalUnitItem[]`, parents before their children. */
+  listOrganizationalUnits: 'laceworkMapping.server.listOrganizationalUnits',
+  /** The text of a new mapping file. Argument: a `NewMappingRequest`. */
+  newMapping: 'laceworkMapping.server.newMapping',
+} as const;
+
+export interface UnmappedAwsAccounts {
+  /** The active AWS accounts that the file does not list, by organizational unit and name. */
+  readonly accounts: readonly AwsAccountItem[];
+  /** The Lacework accounts that the file names, as written. */
+  readonly laceworkAccounts: readonly string[];
+}
+
+export interface AwsAccountItem {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  /** Of the organizational unit, such as `Workloads/Prod`. */
+  readonly path?: string;
+}
+
+export interface MapRequest {
+  readonly uri: string;
+  readonly ids: readonly string[];
+  readonly laceworkAccount: string;
+}
+
+export interface OrganizationalUnitItem {
+  readonly id: string;
+  readonly path: string;
+  /** How many active AWS accounts are in it and in the units below it. */
+  readonly activeAccounts: number;
+}
+
+export interface NewMappingRequest {
+  readonly defaultAccount: string;
+  readonly routes: readonly { readonly organizationalUnitId: string; readonly laceworkAccount: string }[];
+}
+
+export interface PullRequest {
+  /** The profile in use if it is missing. */
+  readonly profile?: string;
+}
+
+/** Why nothing was pulled. */
+export interface PullFailure {
+  readonly code: string;
+  /** What happened and what follows. */
+  readonly message: string;
+  /** What to do, in one line or several. */
+  readonly advice: string;
+}
+
+export interface AwsProfileItem {
+  readonly name: string;
+  readonly kind: string;
+  readonly region?: string;
+  /** Whether it is the one in use. */
+  readonly isCurrent: boolean;
+}
+
+/** What is known of the AWS accounts. */
+export type InventoryStatus = { readonly profile: string } & (
+  | { readonly isKnown: false }
+  | {
+      readonly isKnown: true;
+      readonly organizationId: string;
+      readonly accounts: number;
+      /** ISO 8601, in UTC. */
+      readonly pulledAt: string;
+      /** Whole days. */
+      readonly daysOld: number;
+      readonly isStale: boolean;
+      /** Why the organizational units are missing or not complete, where it is so. */
+      readonly organizationalUnitsMissing?: string;
+    }
+);
+
+/** Sent with an `InventoryStatus` when it changes, to clients that ask for it. */
+export const inventoryStatusNotification = 'laceworkMapping/inventoryStatus';
 
 /** Commands that a client may run itself, each with what it is given. */
 export const clientCommands = {

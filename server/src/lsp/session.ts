@@ -1,7 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
+import type { AwsAccess } from './awsAccess';
 import type { ClientSupport } from './clientSupport';
+import type { FactsStore } from './factsStore';
 import type { MappingDocuments } from './mappingDocuments';
 import type { ProblemStore } from './problemStore';
+import type { ServerOptions } from './serverOptions';
 import type { SettingsStore } from './settings';
 
 /** One client's connection to the server, and what the features need of it. */
@@ -11,8 +14,7 @@ export interface Session {
   readonly documents: MappingDocuments;
   readonly settings: SettingsStore;
   readonly problems: ProblemStore;
-  /** The commands that the client runs itself. */
-  readonly commands: ReadonlySet<string>;
-  /** As in `InitializationOptions`. */
-  readonly ruleDocumentation: string | undefined;
+  readonly facts: FactsStore;
+  readonly aws: AwsAccess;
+  readonly options: ServerOptions;
 }

@@ -33,8 +33,6 @@ export class SettingsStore {
   readonly #projects: ProjectConfigs;
   readonly #byUri = new Map<string, Promise<Settings>>();
   readonly #changed = new Emitter<void>();
-  /** Counts the changes, so that what was computed before one can be told from what was computed after it. */
-  #generation = 0;
   #sent: Settings = readSettings(undefined);
 
   constructor(connection: Connection, client: ClientSupport, projects: ProjectConfigs) {
@@ -61,10 +59,6 @@ export class SettingsStore {
     return this.#changed.event;
   }
 
-  get generation(): number {
-    return this.#generation;
-  }
-
   /** The settings that hold for a document. Where the client gives none, the defaults. */
   async for(scopeUri: string): Promise<Settings> {
     let settings = this.#byUri.get(scopeUri);
@@ -81,7 +75,6 @@ export class SettingsStore {
 
   #forgetAll(): void {
     this.#byUri.clear();
-    this.#generation++;
     this.#changed.fire();
   }
 

@@ -7,28 +7,40 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { awsAccess, type AwsAccess } from './awsAccess';
 import { clientSupport } from './clientSupport';
+import { FactsStore } from './factsStore';
 import { features } from './handlers/features';
+import { logFailure } from './logFailure';
 import { MappingDocuments } from './mappingDocuments';
 import { ProjectConfigs } from './projectConfigs';
 import { ProblemStore } from './problemStore';
-import { propertyOf } from './propertyOf';
-import type { InitializationOptions } from './protocol';
+import { readServerOptions } from './serverOptions';
 import type { Session } from './session';
 import { SettingsStore } from './settings';
 
-/** Serves one client over a connection until that ends. */
-export function startServer(connection: Connection): void {
+/**
+ * Serves one client over a connection until that ends.
+ *
+ * @param aws How to get at AWS accounts; tests give another.
+ */
+export function startServer(connection: Connection, aws: AwsAccess = awsAccess): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientSupport(params.capabilities);
     const documents = new MappingDocuments(connection);
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const projects = new ProjectConfigs(connection, folders);
     const settings = new SettingsStore(connection, client, projects);
+    const options = readServerOptions(params.initializationOptions);
+    const facts = new FactsStore(connection, aws, {
+      cacheFolder: options.cacheFolder,
+      profile: options.awsProfile,
+    });
     // A connection keeps one handler only.
     connection.onInitialized(() => {
       settings.register();
       projects.register(client);
+      void logFailure(connection, facts.load());
     });
     if (!client.registersFileWatchers) {
       documents.onDidSave(() => projects.forget());
@@ -38,9 +50,10 @@ export function startServer(connection: Connection): void {
       client,
       documents,
       settings,
-      problems: new ProblemStore(documents, settings),
-      commands: commands(params.initializationOptions),
-      ruleDocumentation: ruleDocumentation(params.initializationOptions),
+      problems: new ProblemStore(documents, settings, facts),
+      facts,
+      aws,
+      options,
     };
     return {
       serverInfo: { name: 'lacework-mapping-language-server', version },
@@ -54,16 +67,4 @@ export function startServer(connection: Connection): void {
     };
   });
   connection.listen();
-}
-
-function commands(initializationOptions: unknown): ReadonlySet<string> {
-  const option: keyof InitializationOptions = 'commands';
-  const offered = propertyOf(initializationOptions, option);
-  return new Set(Array.isArray(offered) ? offered.map(String) : []);
-}
-
-function ruleDocumentation(initializationOptions: unknown): string | undefined {
-  const option: keyof InitializationOptions = 'ruleDocumentation';
-  const template = propertyOf(initializationOptions, option);
-  return typeof template === 'string' && template.includes('{rule}') ? template : undefined;
 }

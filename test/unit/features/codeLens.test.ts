@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { codeLenses } from '../../../server/src/core/features/codeLens';
+import type { Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
+import { factsAfter } from '../facts/sampleInventory';
 
 /** The lenses of a mapping, each as the text it stands on and its title. */
-function lensesOf(text: string): string[] {
-  return codeLenses(new Mapping(text)).map(
+function lensesOf(text: string, facts?: Facts): string[] {
+  return codeLenses(new Mapping(text), facts).map(
     ({ span, title }) => `${text.slice(span.start, span.end)}: ${title}`,
   );
 }
@@ -23,6 +25,17 @@ describe('codeLenses', () => {
       lensesOf(withAccounts('"dev": { "aws_accounts": [\n"210987654321",\n"310987654321"\n] }')),
       ['"dev": 2 AWS accounts', '"210987654321": → dev', '"310987654321": → dev'],
     );
+  });
+
+  it('name AWS accounts where the organization is known, and count what the default account receives', () => {
+    const mappings = '"dev": { "aws_accounts": [\n"320198765432",\n"999999999990"\n] }';
+    const text = `{ "defaultLaceworkAccountAws": "acme", ${withAccounts(mappings).slice(1)}`;
+    assert.deepEqual(lensesOf(text, factsAfter(0)), [
+      '"defaultLaceworkAccountAws": receives every AWS account not listed here: 3 of 5 AWS accounts',
+      '"dev": 2 AWS accounts',
+      '"320198765432": → dev · payments-prod · Workloads/Prod',
+      '"999999999990": → dev',
+    ]);
   });
 
   it('gather the IDs of a Lacework account on one line', () => {

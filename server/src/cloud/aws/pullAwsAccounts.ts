@@ -1,5 +1,6 @@
 import type { AwsInventoryData } from '../../core/facts/awsInventory';
 import { CloudError } from '../cloudError';
+import { isSafeAddress } from '../isSafeAddress';
 import { explainAwsFailure, missingProfile, type AwsFailure } from './explainAwsFailure';
 import { loadAws } from './loadAws';
 import { AwsFailed, readOrganization, type PullProgress } from './readOrganization';
@@ -27,6 +28,13 @@ export async function pullAwsAccounts(
   { profile, endpoint, signal, onProgress }: PullOptions,
   connection: Pick<Connection, 'retryStrategy'> = {},
 ): Promise<AwsInventoryData> {
+  if (endpoint !== undefined && !isSafeAddress(endpoint)) {
+    throw new CloudError(
+      'wrong-configuration',
+      `No AWS accounts were pulled: the address ${JSON.stringify(endpoint)} is neither https nor http on this machine.`,
+      'Correct the address of AWS Organizations that is set, or remove it.',
+    );
+  }
   try {
     return await untilAborted(signal, async () => {
       const { connectOrganizations } = loadAws();

@@ -64,6 +64,7 @@ export class AwsInventory {
   readonly #accounts: ReadonlyMap<string, AwsAccount>;
   readonly #units: ReadonlyMap<string, OrganizationalUnit>;
   readonly #paths = new Map<string, string>();
+  readonly #searchTexts = new Map<AwsAccount, string>();
   #members: ReadonlyMap<string, readonly AwsAccount[]> | undefined;
   #unitsByParent: ReadonlyMap<string, readonly OrganizationalUnit[]> | undefined;
   #byName: ReadonlyMap<string, ReadonlySet<AwsAccount>> | undefined;
@@ -117,6 +118,19 @@ export class AwsInventory {
     return this.#unitsByParent.get(id) ?? [];
   }
 
+  /** Roots and units, each followed by those below it, by name. */
+  unitsFromTheTop(): OrganizationalUnit[] {
+    const found = new Set<OrganizationalUnit>();
+    const waiting = this.data.organizationalUnits.filter(({ parentId }) => parentId === undefined);
+    for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
+      if (!found.has(unit)) {
+        found.add(unit);
+        waiting.push(...[...this.childUnits(unit.id)].sort((a, b) => (a.name < b.name ? 1 : -1)));
+      }
+    }
+    return [...found];
+  }
+
   /** The accounts that are directly in this unit or root. */
   accountsIn(id: string): readonly AwsAccount[] {
     this.#members ??= grouped(this.data.accounts);
@@ -160,6 +174,17 @@ export class AwsInventory {
       this.#paths.set(unit.id, path);
     }
     return path;
+  }
+
+  /** What an account is found by, in lower case: id, name, path and e-mail address. */
+  searchText(account: AwsAccount): string {
+    let text = this.#searchTexts.get(account);
+    if (text === undefined) {
+      const { id, name, email, parentId } = account;
+      text = [id, name, this.pathOf(parentId), email].filter(Boolean).join(' ').toLowerCase();
+      this.#searchTexts.set(account, text);
+    }
+    return text;
   }
 
   #parentOf({ parentId }: OrganizationalUnit): OrganizationalUnit | undefined {

@@ -10,7 +10,11 @@ const stale = 7;
  *
  * @param now In milliseconds since 1970. One that was pulled later, by a clock that is ahead, is new.
  */
-export function knownInventory(data: AwsInventoryData, now: number): KnownFact<AwsInventory> {
-  const daysOld = Math.max(0, Math.floor((now - Date.parse(data.pulledAt)) / day));
-  return { isKnown: true, value: new AwsInventory(data), daysOld, isStale: daysOld > stale };
+export function knownInventory(
+  inventory: AwsInventory | AwsInventoryData,
+  now: number,
+): KnownFact<AwsInventory> {
+  const value = inventory instanceof AwsInventory ? inventory : new AwsInventory(inventory);
+  const daysOld = Math.max(0, Math.floor((now - Date.parse(value.data.pulledAt)) / day));
+  return { isKnown: true, value, daysOld, isStale: daysOld > stale };
 }

@@ -1,8 +1,11 @@
+import type { AwsInventory } from '../facts/awsInventory';
+import { noFacts, type Facts } from '../facts/facts';
 import { contestedAwsAccounts, type ContestedAwsAccount } from '../mapping/destinations';
 import type { AwsAccountEntry, LaceworkAccount, Mapping } from '../mapping/mapping';
 import { countOf } from '../text/countOf';
 import { shorten } from '../text/quote';
 import type { Span } from '../text/span';
+import { unmappedAwsAccounts } from './unmappedAwsAccounts';
 
 /** A line of text to be shown above a place. */
 export interface Lens {
@@ -13,21 +16,23 @@ export interface Lens {
 /**
  * Shows where AWS accounts go: above each well-formed AWS account ID its Lacework account (IDs of one
  * Lacework account on one line share a lens), above each Lacework account how many AWS accounts it has, above
- * the default account what it receives. In file order. Nothing is said of names that are blank.
+ * the default account what it receives. Where the organization is known, AWS accounts have their names. In file
+ * order. Nothing is said of Lacework account names that are blank.
  */
-export function codeLenses(mapping: Mapping): Lens[] {
+export function codeLenses(mapping: Mapping, { awsInventory }: Facts = noFacts): Lens[] {
+  const inventory = awsInventory.isKnown ? awsInventory.value : undefined;
   const lenses: Lens[] = [];
   const contested = new Map([...contestedAwsAccounts(mapping)].map((account) => [account.id, account]));
   const lines = new LineEnds(mapping.text);
   const defaultAccount = mapping.defaultAccount();
   if (defaultAccount !== undefined && !isBlank(defaultAccount)) {
-    lenses.push({ span: defaultAccount.keySpan, title: 'receives every AWS account not listed here' });
+    lenses.push({ span: defaultAccount.keySpan, title: defaultLabel(mapping, inventory) });
   }
   for (const account of mapping.laceworkAccounts()) {
     lenses.push({ span: account.nameSpan, title: countLabel(account) });
     if (!isBlank(account)) {
       for (const line of entriesByLine(lines, account)) {
-        lenses.push(routeLens(account, line, contested));
+        lenses.push(routeLens(account, line, contested, inventory));
       }
     }
   }
@@ -36,6 +41,15 @@ export function codeLenses(mapping: Mapping): Lens[] {
 
 function isBlank({ name }: { readonly name: string }): boolean {
   return name.trim() === '';
+}
+
+function defaultLabel(mapping: Mapping, inventory: AwsInventory | undefined): string {
+  const label = 'receives every AWS account not listed here';
+  if (inventory === undefined) {
+    return label;
+  }
+  const received = unmappedAwsAccounts(mapping, inventory).length;
+  return `${label}: ${received} of ${countOf(inventory.accounts().length, 'AWS account')}`;
 }
 
 function countLabel({ entries }: LaceworkAccount): string {
@@ -93,6 +107,7 @@ function routeLens(
   { name }: LaceworkAccount,
   line: readonly AwsAccountEntry[],
   contested: ReadonlyMap<string, ContestedAwsAccount>,
+  inventory: AwsInventory | undefined,
 ): Lens {
   const ids = [...distinctIds(line)];
   const span = { start: line[0]?.span.start ?? 0, end: line.at(-1)?.span.end ?? 0 };
@@ -103,7 +118,10 @@ function routeLens(
   }
   const contest = contested.get(ids[0] ?? '');
   if (contest === undefined) {
-    return { span, title: `→ ${shorten(name)}` };
+    const known = inventory?.account(ids[0] ?? '');
+    const path = inventory?.pathOf(known?.parentId);
+    const names = [name, ...(known ? [known.name] : []), ...(path === undefined ? [] : [path])];
+    return { span, title: `→ ${names.map((each) => shorten(each)).join(' · ')}` };
   }
   const { claims, entryCount } = contest;
   const names = claims.slice(0, 3).map(([{ laceworkAccount }]) => shorten(laceworkAccount.name));

@@ -10,9 +10,13 @@ export type Printable =
     }
   | { readonly items: readonly Printable[]; readonly isOneLine: boolean };
 
-/** Writes a value with the indentation, line breaks and spaces of a file. */
-export function printJson(value: Printable, text: string): string {
-  return print(value, layoutOf(text), '');
+/**
+ * Writes a value with the indentation, line breaks and spaces of a file.
+ *
+ * @param indentation of the line that the value begins on
+ */
+export function printJson(value: Printable, text: string, indentation = ''): string {
+  return print(value, layoutOf(text), indentation);
 }
 
 /** What stands in a file, to be written in another place: what is on one line stays on one line. */

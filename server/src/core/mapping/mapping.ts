@@ -9,6 +9,7 @@ import type { Edit } from '../text/edit';
 import { secretsIn, type SecretPlace } from '../text/secrets';
 import type { Span } from '../text/span';
 import type { TextEncoding } from '../text/textEncoding';
+import { awsAccountSlotAt, type AwsAccountSlot } from './awsAccountSlot';
 import { checkStructure, type StructureProblem } from './checkStructure';
 import type { EntryForm } from './entryForm';
 import { LaceworkAccountNames } from './laceworkAccountNames';
@@ -216,6 +217,16 @@ export class Mapping {
         yield [id, entries];
       }
     }
+  }
+
+  /** The entries of an AWS account ID, in file order. */
+  entriesOf(awsAccountId: string): readonly AwsAccountEntry[] {
+    return this.entriesById().get(awsAccountId) ?? [];
+  }
+
+  /** The place for an AWS account ID at an offset; nothing where none can be written. */
+  awsAccountSlotAt(offset: number): AwsAccountSlot | undefined {
+    return awsAccountSlotAt(this.text, this.#root, offset);
   }
 
   /** Every string in the file, keys included, in file order. */

@@ -18,7 +18,7 @@ const mostRelated = 10;
 
 /** A problem as LSP says it, with as much as the client can show. */
 export function toDiagnostic(
-  { client, ruleDocumentation }: Session,
+  { client, options: { ruleDocumentation } }: Session,
   document: TextDocument,
   { rule, severity, span, message, related }: Problem,
 ): Diagnostic {

@@ -1,10 +1,20 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
 import type { HoverText } from '../../core/features/hover';
+import { shorten } from '../../core/text/quote';
+import { escapeMarkdown, longestText } from './escapeMarkdown';
 
-/** An explanation as Markdown, or as plain text for clients that show no Markdown. */
-export function toMarkup({ title, text, example }: HoverText, kind: MarkupKind): MarkupContent {
+/** An explanation as Markdown, or as plain text for clients that show no Markdown. Text of others stays text. */
+export function toMarkup(
+  { title, text, rows = [], example }: Omit<HoverText, 'span'>,
+  kind: MarkupKind,
+): MarkupContent {
   const isMarkdown = kind === MarkupKind.Markdown;
-  const parts = [isMarkdown ? `**${title}**` : title, text];
+  const shown = isMarkdown ? escapeMarkdown : (given: string) => shorten(given, longestText);
+  const parts = [isMarkdown ? `**${shown(title)}**` : shown(title), ...(text === '' ? [] : [shown(text)])];
+  if (rows.length > 0) {
+    const lines = rows.map(([label, value]) => `${isMarkdown ? '- ' : ''}${label}: ${shown(value)}`);
+    parts.push(lines.join('\n'));
+  }
   if (example !== undefined) {
     parts.push(isMarkdown ? `\`\`\`json\n${example}\n\`\`\`` : example);
   }

@@ -44,8 +44,8 @@ function isWithin(kind: string, wanted: string): boolean {
   return kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-function fixAllAction(_session: Session, { document, settings }: DocumentProblems): CodeAction[] {
-  const edits = fixAll(document.getText(), settings);
+function fixAllAction(_session: Session, { document, settings, facts }: DocumentProblems): CodeAction[] {
+  const edits = fixAll(document.getText(), { ...settings, facts });
   const title = 'Fix all problems that have one certain fix';
   return edits.length === 0 ? [] : [toCodeAction(document, fixAllKind, { title, edits })];
 }

@@ -1,6 +1,8 @@
 import { codeActionFeature } from './codeAction';
 import { codeLensFeature } from './codeLens';
+import { completionFeature } from './completion';
 import { diagnosticsFeature } from './diagnostics';
+import { executeCommandFeature } from './executeCommand';
 import type { Feature } from './feature';
 import { hoverFeature } from './hover';
 
@@ -10,4 +12,6 @@ export const features: readonly Feature[] = [
   codeActionFeature,
   codeLensFeature,
   hoverFeature,
+  completionFeature,
+  executeCommandFeature,
 ];

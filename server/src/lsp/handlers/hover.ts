@@ -5,11 +5,11 @@ import { toMarkup } from '../convert/toMarkup';
 import { toRange } from '../convert/toRange';
 import type { Feature } from './feature';
 
-export const hoverFeature: Feature = ({ connection, client, documents }) => {
+export const hoverFeature: Feature = ({ connection, client, documents, facts }) => {
   const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
   const answer = ({ textDocument: { uri }, position }: HoverParams): Hover | null => {
     const open = documents.get(uri);
-    const found = open && hover(open.mapping, open.document.offsetAt(position));
+    const found = open && hover(open.mapping, open.document.offsetAt(position), facts.current);
     return open && found
       ? { contents: toMarkup(found, kind), range: toRange(open.document, found.span) }
       : null;

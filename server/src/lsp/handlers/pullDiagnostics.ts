@@ -11,7 +11,7 @@ import { diagnose } from './diagnose';
 import type { Feature } from './feature';
 
 export const pullDiagnostics: Feature = (session) => {
-  const { connection, documents, settings } = session;
+  const { connection, documents, settings, problems } = session;
   /** What was answered last for a document, so that the same is not sent again. */
   const answered = new Map<string, { readonly version: number; readonly resultId: string }>();
   let answers = 0;
@@ -19,13 +19,13 @@ export const pullDiagnostics: Feature = (session) => {
   const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
     const { uri } = params.textDocument;
     const version = documents.get(uri)?.document.version;
-    const { generation } = settings;
+    const { generation } = problems;
     const last = answered.get(uri);
     if (last !== undefined && last.version === version && last.resultId === params.previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
     }
     const items = (await diagnose(session, uri)) ?? [];
-    if (version === undefined || generation !== settings.generation) {
+    if (version === undefined || generation !== problems.generation) {
       // Without an id it is asked for again.
       return { kind: DocumentDiagnosticReportKind.Full, items };
     }
@@ -40,7 +40,7 @@ export const pullDiagnostics: Feature = (session) => {
     settings.forget(uri);
     answered.delete(uri);
   });
-  settings.onDidChange(() => {
+  problems.onDidChange(() => {
     answered.clear();
     void logFailure(connection, connection.sendRequest(DiagnosticRefreshRequest.type));
   });

@@ -3,15 +3,15 @@ import { diagnose } from './diagnose';
 import type { Feature } from './feature';
 
 export const pushDiagnostics: Feature = (session) => {
-  const { connection, documents, settings } = session;
+  const { connection, documents, settings, problems } = session;
   const waiting = new Set<string>();
   const shown = new Set<string>();
 
   const publish = answerSafely(connection, 'publishDiagnostics', undefined, async (uri: string) => {
     const version = documents.get(uri)?.document.version;
-    const { generation } = settings;
+    const { generation } = problems;
     const diagnostics = await diagnose(session, uri);
-    if (documents.get(uri)?.document.version !== version || generation !== settings.generation) {
+    if (documents.get(uri)?.document.version !== version || generation !== problems.generation) {
       // The change that came in between has scheduled another look.
       return;
     }
@@ -43,6 +43,6 @@ export const pushDiagnostics: Feature = (session) => {
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     }
   });
-  settings.onDidChange(() => documents.uris().forEach(schedule));
+  problems.onDidChange(() => documents.uris().forEach(schedule));
   return {};
 };

@@ -33,7 +33,11 @@ export function quickFixes(
     });
 }
 
-function ruleActions({ commands }: Session, uris: readonly string[], { rule }: Problem): CodeAction[] {
+function ruleActions(
+  { options: { commands } }: Session,
+  uris: readonly string[],
+  { rule }: Problem,
+): CodeAction[] {
   const actions = [
     { title: `Show the page of "${rule.id}"`, command: clientCommands.showRulePage, arguments: [rule.id] },
     {

@@ -1,10 +1,10 @@
 import type { AwsInventory } from '../../facts/awsInventory';
 import type { KnownFact } from '../../facts/facts';
+import { additionTo } from '../../mapping/additionTo';
 import { omissionsOf, type UnitGap } from '../../organization/omissions';
 import { countOf } from '../../text/countOf';
 import { fitting, nameLists } from '../../text/fitting';
 import { quote } from '../../text/quote';
-import { additionTo } from '../additionTo';
 import { commaAsPulled } from '../asPulled';
 import { awsAccountName } from '../awsAccountName';
 import { awsAccountWithId } from '../awsAccountWithId';
@@ -27,13 +27,11 @@ export const unmappedAccountInMappedUnit = organizationRule(
       yield {
         span: laceworkAccount.nameSpan,
         message: wordingOf(gap, inventory),
-        suggestions: () =>
-          additionTo(
-            mapping,
-            laceworkAccount,
-            missing.map(({ id }) => id),
-            title,
-          ),
+        suggestions: () => {
+          const ids = missing.map(({ id }) => id);
+          const edit = additionTo(mapping, laceworkAccount, ids);
+          return edit === undefined ? [] : [{ title, edits: [edit] }];
+        },
       };
     }
   },

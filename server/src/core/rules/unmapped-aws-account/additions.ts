@@ -1,10 +1,10 @@
 import type { AwsAccount, AwsInventory } from '../../facts/awsInventory';
 import type { KnownFact } from '../../facts/facts';
+import { additionTo } from '../../mapping/additionTo';
 import { foldLaceworkAccountName } from '../../mapping/laceworkAccountName';
 import type { LaceworkAccount, Mapping } from '../../mapping/mapping';
 import { omissionsOf } from '../../organization/omissions';
 import { quote } from '../../text/quote';
-import { additionTo } from '../additionTo';
 import { commaAsPulled } from '../asPulled';
 import { awsAccountWithId } from '../awsAccountWithId';
 import type { Fix } from '../rule';
@@ -34,7 +34,8 @@ export function additions(
     offers.length > mostOffers ? likely : [...likely, ...offers.filter(({ isLikely }) => !isLikely)];
   return chosen.slice(0, mostOffers).flatMap(({ awsAccount, target }) => {
     const title = `Map ${awsAccountWithId(awsAccount)} to ${quote(target.name, 24)}${commaAsPulled(inventory)}`;
-    return additionTo(mapping, target, [awsAccount.id], title);
+    const edit = additionTo(mapping, target, [awsAccount.id]);
+    return edit === undefined ? [] : [{ title, edits: [edit] }];
   });
 }
 

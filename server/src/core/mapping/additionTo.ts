@@ -1,12 +1,12 @@
 import { insertion } from '../json/insertion';
 import type { JsonArray, JsonNode } from '../json/jsonNode';
-import type { LaceworkAccount, Mapping } from '../mapping/mapping';
-import { mappingKeys } from '../mapping/mappingKeys';
-import type { Fix } from './rule';
+import type { Edit } from '../text/edit';
+import type { LaceworkAccount, Mapping } from './mapping';
+import { mappingKeys } from './mappingKeys';
 
 /**
- * Lists AWS accounts under a Lacework account, behind those that it has and laid out like them. Nothing in a file
- * that is not JSON, or where the Lacework account has no list.
+ * The edit that lists AWS accounts under a Lacework account, behind those that it has and laid out like them. Nothing
+ * in a file that is not JSON, or where the Lacework account has no list.
  *
  * @param ids 12 digits each
  */
@@ -14,11 +14,10 @@ export function additionTo(
   mapping: Mapping,
   { nameSpan }: LaceworkAccount,
   ids: readonly string[],
-  title: string,
-): Fix[] {
+): Edit | undefined {
   const list = listIn(mapping.rewritableAt(nameSpan.start));
   const items = ids.map((id) => JSON.stringify(id));
-  return list === undefined ? [] : [{ title, edits: [insertion(mapping.text, list, items, 'last')] }];
+  return list && insertion(mapping.text, list, items, 'last');
 }
 
 function listIn(entry: JsonNode | undefined): JsonArray | undefined {

@@ -1,0 +1,25 @@
+import type { AwsAccount, AwsInventory } from '../facts/awsInventory';
+import type { Mapping } from '../mapping/mapping';
+import { omissionsOf } from '../organization/omissions';
+
+/**
+ * The active AWS accounts that a mapping file does not list, in the order of the inventory. What is listed in a wrong
+ * form counts as listed, as for the rules.
+ */
+export function unmappedAwsAccounts(mapping: Mapping, inventory: AwsInventory): AwsAccount[] {
+  const { routes } = omissionsOf(mapping, inventory);
+  return inventory
+    .accounts()
+    .filter(({ id, state }) => state === 'ACTIVE' && routes.routeOf(id) === undefined);
+}
+
+/** AWS accounts by organizational unit and name. */
+export function byPlace(accounts: readonly AwsAccount[], inventory: AwsInventory): AwsAccount[] {
+  return accounts
+    .map((account) => {
+      const path = inventory.pathOf(account.parentId) ?? '';
+      return { account, place: `${path}\0${account.name.toLowerCase()}\0${account.id}` };
+    })
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ account }) => account);
+}

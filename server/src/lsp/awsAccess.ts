@@ -1,0 +1,27 @@
+import type { AwsInventoryData } from '../core/facts/awsInventory';
+import { defaultAwsProfile, listAwsProfiles, type AwsProfile } from '../cloud/aws/listAwsProfiles';
+import { pullAwsAccounts, type PullOptions } from '../cloud/aws/pullAwsAccounts';
+import { defaultCacheFolder } from '../cloud/cacheFolder';
+import { InventoryCache, type CacheRead } from '../cloud/inventoryCache';
+
+/** How the server gets at AWS accounts, and where it keeps them. */
+export interface AwsAccess {
+  pull(options: PullOptions): Promise<AwsInventoryData>;
+  profiles(): Promise<AwsProfile[]>;
+  defaultProfile(): string;
+  /** @param folder Where the cache is; the platform's own place for caches if it is missing. */
+  cache(folder: string | undefined): AwsCache;
+}
+
+export interface AwsCache {
+  read(profile: string): Promise<CacheRead>;
+  write(profile: string, data: AwsInventoryData): Promise<void>;
+}
+
+/** AWS itself. */
+export const awsAccess: AwsAccess = {
+  pull: pullAwsAccounts,
+  profiles: listAwsProfiles,
+  defaultProfile: defaultAwsProfile,
+  cache: (folder) => new InventoryCache(folder ?? defaultCacheFolder()),
+};

@@ -1,0 +1,59 @@
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type ExecuteCommandParams,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
+import { logFailure } from '../logFailure';
+import { inventoryStatusNotification, serverCommands } from '../protocol';
+import type { Session } from '../session';
+import type { Feature } from './feature';
+import { getInventoryStatus, listAwsProfiles, pullAwsAccounts, useAwsProfile } from './inventoryCommands';
+import {
+  listOrganizationalUnits,
+  listUnmappedAwsAccounts,
+  mapAwsAccounts,
+  newMapping,
+} from './mappingCommands';
+
+/** What a command is given: its first argument, and how to report on it. */
+export interface CommandCall {
+  readonly argument: unknown;
+  readonly token: CancellationToken;
+  /** On the client's own token, if it sent one. */
+  readonly progress: WorkDoneProgressReporter;
+  readonly hasProgress: boolean;
+}
+
+export type ServerCommand = (session: Session, call: CommandCall) => unknown;
+
+const commands = new Map<string, ServerCommand>([
+  [serverCommands.pullAwsAccounts, pullAwsAccounts],
+  [serverCommands.useAwsProfile, useAwsProfile],
+  [serverCommands.getInventoryStatus, getInventoryStatus],
+  [serverCommands.listAwsProfiles, listAwsProfiles],
+  [serverCommands.listUnmappedAwsAccounts, listUnmappedAwsAccounts],
+  [serverCommands.mapAwsAccounts, mapAwsAccounts],
+  [serverCommands.listOrganizationalUnits, listOrganizationalUnits],
+  [serverCommands.newMapping, newMapping],
+]);
+
+export const executeCommandFeature: Feature = (session) => {
+  const { connection, facts, options } = session;
+  connection.onExecuteCommand((params: ExecuteCommandParams, token, progress): unknown => {
+    const command = commands.get(params.command);
+    if (command === undefined) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no command "${params.command}".`);
+    }
+    const hasProgress = params.workDoneToken !== undefined;
+    return command(session, { argument: params.arguments?.[0], token, progress, hasProgress });
+  });
+  if (options.inventoryStatus) {
+    facts.onDidChangeStatus(
+      () =>
+        void logFailure(connection, connection.sendNotification(inventoryStatusNotification, facts.status)),
+    );
+  }
+  return { executeCommandProvider: { commands: [...commands.keys()], workDoneProgress: true } };
+};

@@ -1,0 +1,105 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { AwsInventory } from '../../core/facts/awsInventory';
+import { mapAwsAccounts as mappingEdits } from '../../core/features/mapAwsAccounts';
+import { newMapping as newMappingText, type UnitRoute } from '../../core/features/newMapping';
+import { byPlace, unmappedAwsAccounts } from '../../core/features/unmappedAwsAccounts';
+import { countOf } from '../../core/text/countOf';
+import { quote } from '../../core/text/quote';
+import { toWorkspaceEdit } from '../convert/toWorkspaceEdit';
+import type { MappingDocument } from '../mappingDocuments';
+import { propertyOf } from '../propertyOf';
+import type { MapRequest, NewMappingRequest, OrganizationalUnitItem, UnmappedAwsAccounts } from '../protocol';
+import type { Session } from '../session';
+import type { CommandCall } from './executeCommand';
+
+/** What a mapping file leaves to the default account; see `serverCommands`. */
+export function listUnmappedAwsAccounts(session: Session, { argument }: CommandCall): UnmappedAwsAccounts {
+  const { mapping } = openMapping(session, argument);
+  const inventory = knownInventory(session);
+  return {
+    accounts: byPlace(unmappedAwsAccounts(mapping, inventory), inventory).map(
+      ({ id, name, email, parentId }) => {
+        const path = inventory.pathOf(parentId);
+        return { id, name, ...(email !== undefined && { email }), ...(path !== undefined && { path }) };
+      },
+    ),
+    laceworkAccounts: mapping.laceworkAccounts().map(({ name }) => name),
+  };
+}
+
+/** Lists AWS accounts under a Lacework account; see `serverCommands`. */
+export async function mapAwsAccounts(session: Session, { argument }: CommandCall): Promise<number> {
+  const key = (name: keyof MapRequest) => propertyOf(argument, name);
+  const { document, mapping } = openMapping(session, key('uri'));
+  const ids = key('ids');
+  const laceworkAccount = key('laceworkAccount');
+  if (
+    !Array.isArray(ids) ||
+    !ids.every((id) => typeof id === 'string') ||
+    typeof laceworkAccount !== 'string'
+  ) {
+    throw refusal('IDs of AWS accounts and the name of a Lacework account are needed.');
+  }
+  const edits = mappingEdits(mapping, ids, laceworkAccount);
+  if (edits === undefined) {
+    throw refusal('The file has no place for an entry yet. Fix its problems first, and try again.');
+  }
+  const added = new Set(ids.filter((id) => mapping.entriesOf(id).length === 0)).size;
+  if (edits.length === 0) {
+    return 0;
+  }
+  const { applied } = await session.connection.workspace.applyEdit({
+    label: `Map ${countOf(added, 'AWS account')} to ${quote(laceworkAccount)}`,
+    edit: toWorkspaceEdit(session.client, document, edits),
+  });
+  if (!applied) {
+    throw refusal('The file was changed meanwhile, and is left as it is. Try again.');
+  }
+  return added;
+}
+
+/** The organizational units; see `serverCommands`. */
+export function listOrganizationalUnits(session: Session): OrganizationalUnitItem[] {
+  const inventory = knownInventory(session);
+  return inventory.unitsFromTheTop().map(({ id }) => ({
+    id,
+    path: inventory.pathOf(id) ?? id,
+    activeAccounts: inventory.accountsUnder(id).filter(({ state }) => state === 'ACTIVE').length,
+  }));
+}
+
+/** The text of a new mapping file; see `serverCommands`. */
+export function newMapping(session: Session, { argument }: CommandCall): string {
+  const key = (name: keyof NewMappingRequest) => propertyOf(argument, name);
+  const defaultAccount = key('defaultAccount');
+  const routes = key('routes');
+  if (typeof defaultAccount !== 'string' || !Array.isArray(routes) || !routes.every(isRoute)) {
+    throw refusal('The name of a default Lacework account and a list of routes are needed.');
+  }
+  return newMappingText(defaultAccount, routes, routes.length === 0 ? undefined : knownInventory(session));
+}
+
+function isRoute(route: unknown): route is UnitRoute {
+  const key = (name: keyof UnitRoute) => propertyOf(route, name);
+  return typeof key('organizationalUnitId') === 'string' && typeof key('laceworkAccount') === 'string';
+}
+
+function openMapping({ documents }: Session, uri: unknown): MappingDocument {
+  const open = typeof uri === 'string' ? documents.get(uri) : undefined;
+  if (open === undefined) {
+    throw refusal('The mapping file is not open. Open it, and try again.');
+  }
+  return open;
+}
+
+function knownInventory({ facts }: Session): AwsInventory {
+  const { awsInventory } = facts.current;
+  if (!awsInventory.isKnown) {
+    throw refusal('The AWS accounts of the organization are not known. Pull them first.');
+  }
+  return awsInventory.value;
+}
+
+function refusal(message: string): ResponseError<unknown> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}

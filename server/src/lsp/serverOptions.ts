@@ -1,0 +1,32 @@
+import { propertyOf } from './propertyOf';
+import type { InitializationOptions } from './protocol';
+
+/** What the client sent as `InitializationOptions`, as far as it is understood. */
+export interface ServerOptions {
+  /** The commands that the client runs itself. */
+  readonly commands: ReadonlySet<string>;
+  readonly ruleDocumentation: string | undefined;
+  readonly cacheFolder: string | undefined;
+  readonly awsProfile: string | undefined;
+  readonly awsEndpoint: string | undefined;
+  readonly inventoryStatus: boolean;
+}
+
+/** Reads `initializationOptions`. What is not understood counts as missing. */
+export function readServerOptions(sent: unknown): ServerOptions {
+  const option = (name: keyof InitializationOptions) => propertyOf(sent, name);
+  const commands = option('commands');
+  const template = textOf(option('ruleDocumentation'));
+  return {
+    commands: new Set(Array.isArray(commands) ? commands.map(String) : []),
+    ruleDocumentation: template?.includes('{rule}') === true ? template : undefined,
+    cacheFolder: textOf(option('cacheFolder')),
+    awsProfile: textOf(option('awsProfile')),
+    awsEndpoint: textOf(option('awsEndpoint')),
+    inventoryStatus: option('inventoryStatus') === true,
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

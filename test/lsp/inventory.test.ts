@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import {
+  ApplyWorkspaceEditRequest,
+  CompletionRequest,
+  ExecuteCommandRequest,
+  HoverRequest,
+  ResponseError,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
+  type ApplyWorkspaceEditParams,
+  type CompletionList,
+  type Hover,
+} from 'vscode-languageserver/node';
+import { CloudError } from '../../server/src/cloud/cloudError';
+import type { AwsAccess } from '../../server/src/lsp/awsAccess';
+import {
+  inventoryStatusNotification,
+  serverCommands,
+  type InventoryStatus,
+} from '../../server/src/lsp/protocol';
+import type { AwsInventoryData } from '../../server/src/core/facts/awsInventory';
+import { sampleInventory } from '../unit/facts/sampleInventory';
+import { TestClient, uri } from './testClient';
+
+const text = JSON.stringify(
+  {
+    defaultLaceworkAccountAws: 'acme',
+    integration_mappings: {
+      prod: { aws_accounts: ['320198765432'] },
+      dev: { aws_accounts: ['540321987645'] },
+    },
+  },
+  null,
+  2,
+);
+
+/** AWS as a test wants it, and a cache in memory. */
+class FakeAws implements AwsAccess {
+  readonly kept = new Map<string, AwsInventoryData>();
+  readonly pulled: (string | undefined)[] = [];
+  /** What AWS answers. */
+  answer: AwsAccess['pull'] = ({ onProgress }) => {
+    onProgress?.({ accounts: 5, organizationalUnits: 4 });
+    return Promise.resolve({ ...sampleInventory, pulledAt: new Date().toISOString() });
+  };
+
+  pull: AwsAccess['pull'] = async (options) => {
+    this.pulled.push(options.profile);
+    return this.answer(options);
+  };
+  profiles: AwsAccess['profiles'] = () =>
+    Promise.resolve([
+      { name: 'payer', kind: 'sso', region: 'eu-west-1' },
+      { name: 'default', kind: 'keys' },
+    ]);
+  defaultProfile = () => 'default';
+  cache: AwsAccess['cache'] = () => ({
+    read: (profile) => {
+      const data = this.kept.get(profile);
+      return Promise.resolve({ ...(data && { data }), problems: [] });
+    },
+    write: (profile, data) => {
+      this.kept.set(profile, data);
+      return Promise.resolve();
+    },
+  });
+}
+
+describe('what is known of AWS accounts', () => {
+  let client: TestClient;
+  let aws: FakeAws;
+
+  async function start(initializationOptions: object = {}, capabilities: object = {}): Promise<void> {
+    client = await TestClient.start({ initializationOptions, capabilities, aws });
+  }
+
+  const run = async <Result>(command: string, ...parameters: unknown[]): Promise<Result> =>
+    (await client.connection.sendRequest(ExecuteCommandRequest.type, {
+      command,
+      arguments: parameters,
+    })) as Result;
+  const rulesIn = async () => (await client.nextPublished()).diagnostics.map(({ code }) => code);
+  const hoverAt = async (part: string): Promise<string> => {
+    const before = text.slice(0, text.indexOf(part) + 2).split('\n');
+    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    const found: Hover | null = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    assert.ok(found !== null && typeof found.contents === 'object' && 'value' in found.contents);
+    return found.contents.value;
+  };
+
+  beforeEach(() => {
+    aws = new FakeAws();
+  });
+  afterEach(async () => client.stop());
+
+  it('is nothing at first: no rule speaks, nothing is completed, hovers say where an ID goes', async () => {
+    await start();
+    await client.open(text);
+    assert.deepEqual(await rulesIn(), []);
+    assert.match(await hoverAt('"320198765432"'), /^AWS account 320198765432/);
+  });
+
+  it('is what was kept for the profile in use', async () => {
+    aws.kept.set('payer', { ...sampleInventory, pulledAt: new Date().toISOString() });
+    await start({ awsProfile: 'payer' });
+    const status = await run<InventoryStatus>(serverCommands.getInventoryStatus);
+    assert.deepEqual([status.profile, status.isKnown, status.isKnown && status.accounts], ['payer', true, 5]);
+    await client.open(text);
+    assert.ok((await rulesIn()).includes('unknown-aws-account'));
+    assert.match(await hoverAt('"320198765432"'), /^payments-prod\n/);
+    assert.deepEqual(aws.pulled, []);
+  });
+
+  it('comes with a pull, which is kept, and open files are checked anew', async () => {
+    await start({ inventoryStatus: true });
+    const statuses: InventoryStatus[] = [];
+    client.connection.onNotification(inventoryStatusNotification, (status: InventoryStatus) => {
+      statuses.push(status);
+    });
+    await client.open(text);
+    assert.deepEqual(await rulesIn(), []);
+    const status = await run<InventoryStatus>(serverCommands.pullAwsAccounts, { profile: 'payer' });
+    assert.equal(status.isKnown && status.organizationId, 'o-exampleorg1');
+    assert.ok((await rulesIn()).includes('unknown-aws-account'));
+    assert.deepEqual([...aws.kept.keys()], ['payer']);
+    assert.deepEqual(aws.pulled, ['payer']);
+    assert.equal(statuses.at(-1)?.profile, 'payer');
+  });
+
+  it('stays as it was where a pull fails, and the refusal says what to do', async () => {
+    aws.kept.set('default', sampleInventory);
+    await start();
+    aws.answer = () =>
+      Promise.reject(
+        new CloudError('expired-login', 'No AWS accounts were pulled: the login is over.', 'Log in again.'),
+      );
+    await assert.rejects(run(serverCommands.pullAwsAccounts), (error) => {
+      assert.ok(error instanceof ResponseError);
+      assert.equal(error.message, 'No AWS accounts were pulled: the login is over.\nLog in again.');
+      assert.deepEqual(error.data, {
+        code: 'expired-login',
+        message: 'No AWS accounts were pulled: the login is over.',
+        advice: 'Log in again.',
+      });
+      return true;
+    });
+    assert.equal((await run<InventoryStatus>(serverCommands.getInventoryStatus)).isKnown, true);
+    assert.equal(aws.kept.get('default'), sampleInventory);
+  });
+
+  it('reports progress to a client that shows it, which can cancel', async () => {
+    await start({}, { window: { workDoneProgress: true } });
+    const messages: (string | undefined)[] = [];
+    client.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      client.connection.onProgress(WorkDoneProgress.type, token, (value) => {
+        messages.push(value.kind === 'end' ? 'end' : value.message);
+      });
+    });
+    await run(serverCommands.pullAwsAccounts);
+    // The profile that the environment chooses is not named, so that keys in the environment count.
+    assert.deepEqual(aws.pulled, [undefined]);
+    assert.deepEqual(messages, ['asking for accounts', '5 accounts, 4 organizational units', 'end']);
+  });
+
+  it('is completed where an ID is written, with its name as text and nothing else', async () => {
+    const hostile = '[x](command:evil) <img src=x> **b** `c` www.evil.example';
+    const accounts = [{ id: '210987654321', name: hostile, state: 'ACTIVE' as const }];
+    aws.kept.set('default', { ...sampleInventory, accounts });
+    const markdown = {
+      textDocument: { completion: { completionItem: { documentationFormat: ['markdown'] } } },
+    };
+    await start({}, markdown);
+    await run(serverCommands.getInventoryStatus);
+    await client.open(
+      '{"defaultLaceworkAccountAws": "acme", "integration_mappings": {"dev": {"aws_accounts": ["',
+    );
+    const list = (await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position: { line: 0, character: 200 },
+    })) as CompletionList;
+    const [item] = list.items;
+    assert.equal(item?.label, `210987654321 ${hostile.slice(0, 49)}…`);
+    assert.ok(typeof item.documentation === 'object');
+    assert.ok(
+      item.documentation.value.startsWith(
+        '**\\[x\\](command:evil) \\<img src=x\\> \\*\\*b\\*\\* \\`c\\` www\\.evil.example**',
+      ),
+      item.documentation.value,
+    );
+  });
+
+  it('lists what a file leaves to the default account, and maps it in one edit', async () => {
+    aws.kept.set('default', sampleInventory);
+    await start({}, { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } });
+    await run(serverCommands.getInventoryStatus);
+    await client.open(text);
+    const applied: ApplyWorkspaceEditParams[] = [];
+    client.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
+      applied.push(params);
+      return { applied: true };
+    });
+    const { accounts } = await run<{ accounts: { id: string; path?: string }[] }>(
+      serverCommands.listUnmappedAwsAccounts,
+      uri,
+    );
+    assert.deepEqual(
+      accounts.map(({ id, path }) => [id, path]),
+      [
+        ['210987654321', 'Root'],
+        // 540321987654 is meant by the ID that is not in the organization.
+        ['430219876543', 'Workloads/Prod'],
+      ],
+    );
+    const ids = ['430219876543', '540321987654'];
+    assert.equal(await run(serverCommands.mapAwsAccounts, { uri, ids, laceworkAccount: 'DEV' }), 2);
+    assert.equal(applied.length, 1);
+    assert.equal(applied[0]?.label, 'Map 2 AWS accounts to "DEV"');
+    const [change] = applied[0].edit.documentChanges ?? [];
+    assert.ok(change !== undefined && 'edits' in change);
+    assert.equal(change.edits.length, 1);
+  });
+
+  it('says so where an edit was not applied, and where a file is not open', async () => {
+    aws.kept.set('default', sampleInventory);
+    await start({}, { workspace: { applyEdit: true } });
+    await run(serverCommands.getInventoryStatus);
+    const request = { uri, ids: ['430219876543'], laceworkAccount: 'dev' };
+    await assert.rejects(run(serverCommands.mapAwsAccounts, request), /is not open\. Open it/);
+    await client.open(text);
+    client.connection.onRequest(ApplyWorkspaceEditRequest.type, () => ({ applied: false }));
+    await assert.rejects(run(serverCommands.mapAwsAccounts, request), /was changed meanwhile/);
+    await assert.rejects(run('laceworkMapping.server.nothing'), /There is no command/);
+  });
+
+  it('makes a new file from organizational units', async () => {
+    aws.kept.set('default', sampleInventory);
+    await start();
+    await run(serverCommands.getInventoryStatus);
+    const units = await run<{ path: string; activeAccounts: number }[]>(
+      serverCommands.listOrganizationalUnits,
+    );
+    assert.deepEqual(
+      units.map(({ path, activeAccounts }) => [path, activeAccounts]),
+      [
+        ['Root', 4],
+        ['Sandbox', 1],
+        ['Workloads', 2],
+        ['Workloads/Prod', 2],
+      ],
+    );
+    const routes = [{ organizationalUnitId: 'ou-ab12-workl0ad', laceworkAccount: 'prod' }];
+    const made = await run<string>(serverCommands.newMapping, { defaultAccount: 'acme', routes });
+    assert.deepEqual(JSON.parse(made), {
+      defaultLaceworkAccountAws: 'acme',
+      integration_mappings: { prod: { aws_accounts: ['320198765432', '430219876543'] } },
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { hover } from '../../../server/src/core/features/hover';
+import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
+import { Mapping } from '../../../server/src/core/mapping/mapping';
+import { factsAfter } from '../facts/sampleInventory';
+
+const text = JSON.stringify({
+  defaultLaceworkAccountAws: 'acme',
+  integration_mappings: {
+    prod: { aws_accounts: ['320198765432', '430219876543', '999999999990', 'x'] },
+    dev: { aws_accounts: ['430219876543', '650432198765'] },
+  },
+});
+
+/** What is shown over a part of the text. */
+function shownAt(part: string, facts: Facts = noFacts) {
+  const found = hover(new Mapping(text), text.indexOf(part) + 2, facts);
+  return (
+    found && { title: found.title, text: found.text, rows: (found.rows ?? []).map((row) => row.join(': ')) }
+  );
+}
+
+describe('hover', () => {
+  it('names an AWS account, where it is, and where it goes', () => {
+    assert.deepEqual(shownAt('"320198765432"', factsAfter(0)), {
+      title: 'payments-prod',
+      text: 'Its activity goes to the Lacework account "prod", because it is listed there.',
+      rows: ['Organizational unit: Workloads/Prod', 'State: active', 'E-mail: payments-prod@acme.example'],
+    });
+    assert.deepEqual(shownAt('"650432198765"', factsAfter(0))?.rows[1], 'State: suspended');
+  });
+
+  it('says so of an ID that is not in the organization', () => {
+    assert.equal(shownAt('"999999999990"', factsAfter(0))?.title, 'Not an AWS account of the organization');
+  });
+
+  it('says where an ID goes if nothing is known of it', () => {
+    assert.deepEqual(shownAt('"320198765432"'), {
+      title: 'AWS account 320198765432',
+      text: 'Its activity goes to the Lacework account "prod", because it is listed there.',
+      rows: [],
+    });
+  });
+
+  it('names all Lacework accounts that list an ID', () => {
+    assert.equal(
+      shownAt('"430219876543"')?.text,
+      'Listed under "prod", "dev": which of these Lacework accounts receives it is undocumented.',
+    );
+  });
+
+  it('says how old a stale inventory is', () => {
+    assert.deepEqual(
+      shownAt('"320198765432"', factsAfter(7))?.rows.at(-1),
+      'E-mail: payments-prod@acme.example',
+    );
+    assert.deepEqual(shownAt('"320198765432"', factsAfter(8))?.rows.at(-1), 'As pulled from AWS: 8 days ago');
+  });
+
+  it('counts what a Lacework account receives, by organizational unit', () => {
+    assert.deepEqual(shownAt('"prod"', factsAfter(0)), {
+      title: 'Lacework account "prod"',
+      text: 'Receives the activity of 3 AWS accounts listed here.',
+      rows: ['Organizational units: Workloads/Prod (2), not in the organization (1)'],
+    });
+    assert.deepEqual(shownAt('"dev"')?.rows, []);
+  });
+
+  it('says nothing of what is no ID', () => {
+    assert.equal(shownAt('"x"'), undefined);
+  });
+});
