@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildTests } from './build.mjs';
 import { desktopArguments, downloadVsCode, whyNoDisplay, writeDesktopSettings } from './desktopVsCode.mjs';
+import { startSampleOrganization } from './emulators/startSampleOrganization.mjs';
 import { outsideEnvironment } from './outsideEnvironment.mjs';
 import { bundledSuite } from './projectPaths.mjs';
 import { runCommand } from './runCommand.mjs';
@@ -48,7 +49,11 @@ await runMain(async () => {
     executable,
     [folder, ...desktopArguments(temporary.path), '--disable-gpu', `--extensionTestsPath=${bundledSuite}`],
     {
-      env: { ...outsideEnvironment(), [reportVariable]: reportFile },
+      env: {
+        ...outsideEnvironment(),
+        ...(await startSampleOrganization(temporary.path)),
+        [reportVariable]: reportFile,
+      },
       timeLimitSeconds: Number(values['time-limit']),
     },
   );

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { buildTests } from './build.mjs';
 import { bundledSuite, projectRoot } from './projectPaths.mjs';
+import { startSampleOrganization } from './emulators/startSampleOrganization.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
 import { removeReport, reportVariable, requireGreenReport } from './suiteReport.mjs';
 import { copyExamples, createTemporaryFolder } from './temporaryFolder.mjs';
@@ -46,7 +47,7 @@ await runMain(async () => {
   const server = await startVsCodeServer({
     userSettings: steadySettings,
     extensionsDir,
-    env: { [reportVariable]: reportFile },
+    env: { [reportVariable]: reportFile, ...(await startSampleOrganization(temporary.path)) },
   });
   const url = workbenchUrl(server, {
     folder: await copyExamples(temporary.path),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { isInterrupted } from './cleanup.mjs';
+import { startSampleOrganization } from './emulators/startSampleOrganization.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
 import { openDownloaded } from './start/openDownloaded.mjs';
@@ -10,7 +11,8 @@ import { openInstalled } from './start/openInstalled.mjs';
 import { copyExamples, createTemporaryFolder } from './temporaryFolder.mjs';
 
 /*
- * Shows the extension at work: builds it and opens VS Code with it on a copy of the samples.
+ * Shows the extension at work: builds it and opens VS Code with it on a copy of the samples, and with the sample
+ * organization behind them.
  *
  *   --browser   in the browser, without looking for a VS Code on this machine
  *   --port N    where the browser finds it; any free port unless given
@@ -21,6 +23,7 @@ import { copyExamples, createTemporaryFolder } from './temporaryFolder.mjs';
  * @property {string} folder
  * @property {string} file
  * @property {string} dataDir for what VS Code writes
+ * @property {NodeJS.ProcessEnv} env what VS Code gets besides the usual environment
  */
 
 await runMain(async () => {
@@ -31,7 +34,13 @@ await runMain(async () => {
   await build();
   const temporary = await createTemporaryFolder('demo');
   const folder = await copyExamples(temporary.path);
-  const demo = { folder, file: path.join(folder, 'mapping-with-mistakes.json'), dataDir: temporary.path };
+  const env = await startSampleOrganization(temporary.path);
+  const demo = {
+    folder,
+    file: path.join(folder, 'mapping-with-mistakes.json'),
+    dataDir: temporary.path,
+    env,
+  };
   console.log(`\nThe samples are in ${folder} until the end; change them as you like.`);
 
   const inBrowser = () => openInBrowser(demo, Number(values.port));

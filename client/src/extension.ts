@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { registerCommands } from './commands/commands';
+import { registerCommands } from './commands/registerCommands';
 import { Detection } from './detection';
 import { mappingLanguageId } from './identifiers';
 import { LanguageChoices } from './languageChoices';
@@ -24,7 +24,12 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidOpenTextDocument(startFor),
     createFileStatus(),
     createServerStatus(client),
-    ...registerCommands({ choices, client, extensionUri: context.extensionUri }),
+    ...registerCommands({
+      choices,
+      client,
+      extensionUri: context.extensionUri,
+      workspaceState: context.workspaceState,
+    }),
   );
   vscode.workspace.textDocuments.forEach(startFor);
 }

@@ -7,5 +7,8 @@ export const commandIds = {
   ...clientCommands,
   useAsMappingFile: 'laceworkMapping.useAsMappingFile',
   notMappingFile: 'laceworkMapping.notMappingFile',
+  pullAwsAccounts: 'laceworkMapping.pullAwsAccounts',
+  mapUnmappedAwsAccounts: 'laceworkMapping.mapUnmappedAwsAccounts',
+  newMappingFile: 'laceworkMapping.newMappingFile',
   restartServer: 'laceworkMapping.restartServer',
 } as const;

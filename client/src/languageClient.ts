@@ -1,10 +1,19 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { clientCommands, type InitializationOptions } from '../../server/src/lsp/protocol';
+import {
+  clientCommands,
+  inventoryStatusNotification,
+  type InitializationOptions,
+  type InventoryStatus,
+} from '../../server/src/lsp/protocol';
+import { rememberedAwsProfile } from './aws/awsProfile';
+import { createAwsStatus } from './aws/awsStatus';
+import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { isEditable } from './isEditable';
+import { serverEnvironment } from './serverEnvironment';
 
-export { changeSeverity } from './commands/changeSeverity';
+export { commands } from './commands/commands';
 
 /** A client for the language server, which it runs in a process of its own. It is not started yet. */
 export function createLanguageClient(
@@ -12,7 +21,13 @@ export function createLanguageClient(
   log: vscode.LogOutputChannel,
 ): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
+  const profile = rememberedAwsProfile(context.workspaceState);
+  const endpoint = vscode.workspace.getConfiguration(settingsSection).get<string>('aws.endpoint', '');
   const initializationOptions: InitializationOptions = {
+    cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'inventories').fsPath,
+    inventoryStatus: true,
+    ...(profile !== undefined && { awsProfile: profile }),
+    ...(endpoint !== '' && { awsEndpoint: endpoint }),
     commands: Object.values(clientCommands),
     ruleDocumentation: `command:${commandIds.showRulePage}?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`,
   };
@@ -39,15 +54,39 @@ export function createLanguageClient(
       },
     },
   };
-  return new LanguageClient(
+  const env = serverEnvironment();
+  const client = new LanguageClient(
     settingsSection,
     'Lacework Account Mapping',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      run: { module, transport: TransportKind.ipc, options: { env } },
+      debug: {
+        module,
+        transport: TransportKind.ipc,
+        options: { env, execArgv: ['--nolazy', '--inspect=6009'] },
+      },
     },
     clientOptions,
   );
+  showAwsStatus(client);
+  return client;
+}
+
+/** Keeps the status item up to date for as long as the server runs. */
+function showAwsStatus(client: LanguageClient): void {
+  let item: vscode.LanguageStatusItem | undefined;
+  client.onNotification(inventoryStatusNotification, (status: InventoryStatus) => {
+    if (item === undefined) {
+      void refreshAwsAccounts(client, status);
+    }
+    item?.dispose();
+    item = createAwsStatus(status);
+  });
+  client.onDidChangeState(({ newState }) => {
+    if (isStopped(newState)) {
+      item?.dispose();
+    }
+  });
 }
 
 export function isStopped(state: State): boolean {

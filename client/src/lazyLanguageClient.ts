@@ -11,6 +11,7 @@ export class LazyLanguageClient implements vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   #log: vscode.LogOutputChannel | undefined;
   #client: LanguageClient | undefined;
+  #starting: Promise<void> | undefined;
   #state: ServerState = 'unneeded';
 
   readonly onDidChangeState = this.#stateChanged.event;
@@ -22,7 +23,7 @@ export class LazyLanguageClient implements vscode.Disposable {
   /** Starts the server if it is not needed for the first time. */
   start(): void {
     if (this.#state === 'unneeded') {
-      void this.#start();
+      this.#starting = this.#start();
     }
   }
 
@@ -31,11 +32,26 @@ export class LazyLanguageClient implements vscode.Disposable {
     return import('./languageClient.js');
   }
 
+  /**
+   * The client, started if it was not needed yet.
+   *
+   * @throws Error where it cannot be started
+   */
+  async ready(): Promise<LanguageClient> {
+    this.start();
+    await this.#starting;
+    if (this.#client === undefined) {
+      throw new Error(vscode.l10n.t('The language server does not run. Restart it, and try again.'));
+    }
+    return this.#client;
+  }
+
   async restart(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
     await client?.dispose();
-    await this.#start();
+    this.#starting = this.#start();
+    await this.#starting;
   }
 
   async dispose(): Promise<void> {

@@ -16,5 +16,5 @@ export async function openDownloaded(demo) {
   if ('problem' in download) return download.problem;
   console.log('Opening VS Code; close its window or press Ctrl-C to end.');
   const args = [...desktopArguments(demo.dataDir), '--new-window', demo.folder, demo.file];
-  return await openWindow(demo.dataDir, download.executable, args);
+  return await openWindow(demo, download.executable, args);
 }

@@ -10,7 +10,7 @@ import { demoSettings } from '../vscodeSettings.mjs';
  * @returns {Promise<string>} why it is over
  */
 export async function openInBrowser(demo, port) {
-  const server = await startVsCodeServer({ userSettings: demoSettings, port });
+  const server = await startVsCodeServer({ userSettings: demoSettings, port, env: demo.env });
   const url = workbenchUrl(server, {
     folder: demo.folder,
     openFile: demo.file,

@@ -14,7 +14,7 @@ export async function openInstalled(demo) {
   if (!command || obstacle) return `Not using an installed VS Code: ${obstacle}.`;
   console.log(`Opening VS Code (${command}); close its window or press Ctrl-C to end.`);
   const args = [...desktopArguments(demo.dataDir), '--new-window', '--wait', demo.folder, demo.file];
-  return await openWindow(demo.dataDir, command, args);
+  return await openWindow(demo, command, args);
 }
 
 /** @param {string} command */

@@ -9,18 +9,18 @@ const startLimitMilliseconds = 60_000;
 
 /**
  * Starts a VS Code on the desktop and waits till its window is closed.
- * @param {string} dataDir
+ * @param {Pick<import('../start.mjs').Demo, 'dataDir' | 'env'>} demo
  * @param {string} command
  * @param {readonly string[]} args
  * @returns {Promise<string | undefined>} why it did not come up; undefined when the window has been closed
  */
-export async function openWindow(dataDir, command, args) {
+export async function openWindow({ dataDir, env }, command, args) {
   await writeDesktopSettings(dataDir, demoSettings);
   // On Windows `code` is a .cmd file, which needs a shell, and a shell needs quotes.
   const shell = /\.(cmd|bat)$/i.test(command);
   const quoted = (/** @type {string} */ text) => (shell ? `"${text}"` : text);
   const child = startGroup(quoted(command), args.map(quoted), {
-    env: outsideEnvironment(),
+    env: { ...outsideEnvironment(), ...env },
     shell,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -8,7 +8,7 @@ export interface WorkbenchSetup {
   /** User settings besides those that keep a run steady. */
   userSettings?: Record<string, unknown>;
   /** For the extension host and the language server. */
-  env?: Record<string, string>;
+  env?: NodeJS.ProcessEnv;
   /** Ask whether to trust the folder, as VS Code normally does. */
   workspaceTrust?: boolean;
   /** Changes the copy of the samples before VS Code sees it. */

@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./fixes.test');
   await import('./language.test');
   await import('./server.test');
+  await import('./organization.test');
 
   console.log(`These suites run in VS Code ${vscode.version}.`);
   const { stats } = await new Promise<Mocha.Runner>((resolve) => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { severities } from '../../../server/src/core/rules/rule';
 import { settingsSection } from '../identifiers';
 import { severityEdits } from '../severityEdits';
+import type { CommandContext } from './registerCommands';
 
 /**
  * Asks for the severity of a rule and sets it: in the project's configuration if there is one, else in the
@@ -12,6 +13,7 @@ import { severityEdits } from '../severityEdits';
  * @param configUri the configuration that holds for that file
  */
 export async function changeSeverity(
+  _context: CommandContext,
   ruleId: unknown,
   documentUri: unknown,
   configUri: unknown,

@@ -1,36 +1,24 @@
-import * as vscode from 'vscode';
-import { commandIds } from '../identifiers';
-import type { LanguageChoices } from '../languageChoices';
-import type { LazyLanguageClient } from '../lazyLanguageClient';
+import { mapUnmappedAwsAccounts } from '../aws/mapUnmappedAwsAccounts';
+import { newMappingFile } from '../aws/newMappingFile';
+import { pullAwsAccounts } from '../aws/pullAwsAccounts';
+import type { commandIds } from '../identifiers';
+import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
+import type { CommandContext } from './registerCommands';
 import { restartServer } from './restartServer';
 import { showRulePage } from './showRulePage';
 import { useAsMappingFile } from './useAsMappingFile';
 
-/** What commands need of the rest of the extension. */
-export interface CommandContext {
-  readonly choices: LanguageChoices;
-  readonly client: LazyLanguageClient;
-  readonly extensionUri: vscode.Uri;
-}
-
 type Command = (context: CommandContext, ...parameters: unknown[]) => Promise<void>;
 
-const commands: Record<string, Command> = {
-  [commandIds.useAsMappingFile]: useAsMappingFile,
-  [commandIds.notMappingFile]: notMappingFile,
-  [commandIds.restartServer]: restartServer,
-  [commandIds.showRulePage]: showRulePage,
-  // Offered at problems only: there the language client is loaded.
-  [commandIds.changeSeverity]: async ({ client }, ruleId, documentUri, configUri) => {
-    const { changeSeverity } = await client.load();
-    await changeSeverity(ruleId, documentUri, configUri);
-  },
+/** What each command does. It stands in the bundle of the language client, which is loaded for it. */
+export const commands: Record<keyof typeof commandIds, Command> = {
+  useAsMappingFile,
+  notMappingFile,
+  showRulePage,
+  changeSeverity,
+  pullAwsAccounts,
+  mapUnmappedAwsAccounts,
+  newMappingFile,
+  restartServer,
 };
-
-/** Registers every command there is. */
-export function registerCommands(context: CommandContext): vscode.Disposable[] {
-  return Object.entries(commands).map(([id, run]) =>
-    vscode.commands.registerCommand(id, (...parameters: unknown[]) => run(context, ...parameters)),
-  );
-}

@@ -1,4 +1,4 @@
-import type { CommandContext } from './commands';
+import type { CommandContext } from './registerCommands';
 
 /** Stops the language server if it runs, and starts it anew. */
 export const restartServer = ({ client }: CommandContext): Promise<void> => client.restart();

@@ -1,6 +1,6 @@
 import { mappingLanguageId } from '../identifiers';
 import { setLanguage } from './setLanguage';
-import type { CommandContext } from './commands';
+import type { CommandContext } from './registerCommands';
 
 /** Makes the file in the active editor a mapping file, empty or not, and remembers it. */
 export const useAsMappingFile = ({ choices }: CommandContext): Promise<void> =>

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  serverCommands,
+  type InventoryStatus,
+  type NewMappingRequest,
+  type OrganizationalUnitItem,
+} from '../../../server/src/lsp/protocol';
+import type { CommandContext } from '../commands/registerCommands';
+import { mappingLanguageId } from '../identifiers';
+import { askForLaceworkAccount, pickLaceworkAccount } from './pickLaceworkAccount';
+import { runServerCommand } from './runServerCommand';
+
+const title = vscode.l10n.t('New Account Mapping File');
+
+type Routes = NewMappingRequest['routes'];
+
+/**
+ * Makes a new mapping file, blank or from the organizational units, and shows it in an editor. Nothing is written to
+ * disk before the user saves it.
+ */
+export async function newMappingFile(context: CommandContext): Promise<void> {
+  const client = await context.client.ready();
+  const status = await runServerCommand<InventoryStatus>(client, serverCommands.getInventoryStatus);
+  const fromUnits = status.isKnown ? await askForBeginning(status.accounts) : false;
+  if (fromUnits === undefined) {
+    return;
+  }
+  const prompt = vscode.l10n.t(
+    'Default Lacework account, which receives every AWS account that is not listed',
+  );
+  const defaultAccount = await askForLaceworkAccount(title, prompt);
+  if (defaultAccount === undefined) {
+    return;
+  }
+  try {
+    const routes = fromUnits ? await askForRoutes(client, defaultAccount) : [];
+    if (routes !== undefined) {
+      const content = await runServerCommand<string>(client, serverCommands.newMapping, {
+        defaultAccount,
+        routes,
+      });
+      const document = await vscode.workspace.openTextDocument({ language: mappingLanguageId, content });
+      await vscode.window.showTextDocument(document);
+    }
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Whether to begin with the organizational units; nothing if the user gives up. */
+async function askForBeginning(accounts: number): Promise<boolean | undefined> {
+  const fromUnits = {
+    label: vscode.l10n.t('$(organization) From the organizational units'),
+    detail: vscode.l10n.t(
+      'Choose which unit goes to which Lacework account; {0} AWS accounts are known',
+      accounts.toLocaleString(),
+    ),
+  };
+  const blank = {
+    label: vscode.l10n.t('$(file) Blank'),
+    detail: vscode.l10n.t('A default Lacework account and no entry'),
+  };
+  const chosen = await vscode.window.showQuickPick([fromUnits, blank], { title });
+  return chosen && chosen === fromUnits;
+}
+
+/** Asks in turns for organizational units and the Lacework account they go to, until there is enough. */
+async function askForRoutes(client: LanguageClient, defaultAccount: string): Promise<Routes | undefined> {
+  const units = await runServerCommand<OrganizationalUnitItem[]>(
+    client,
+    serverCommands.listOrganizationalUnits,
+  );
+  const routes: Routes[number][] = [];
+  for (;;) {
+    const chosen = await pickUnits(units, routes);
+    if (chosen === undefined || chosen.length === 0) {
+      return chosen && routes;
+    }
+    const names = [...new Set([...routes.map(({ laceworkAccount }) => laceworkAccount), defaultAccount])];
+    const laceworkAccount = await pickLaceworkAccount(title, names);
+    if (laceworkAccount === undefined) {
+      continue;
+    }
+    routes.push(...chosen.map((organizationalUnitId) => ({ organizationalUnitId, laceworkAccount })));
+  }
+}
+
+/** The ids of the chosen units; none when the user is done, nothing if the user gives up. */
+async function pickUnits(
+  units: readonly OrganizationalUnitItem[],
+  routes: Routes,
+): Promise<string[] | undefined> {
+  const routed = new Map(routes.map((route) => [route.organizationalUnitId, route.laceworkAccount]));
+  const items = units
+    .filter(({ id }) => !routed.has(id))
+    .map(({ id, path, activeAccounts }) => ({
+      id,
+      label: path.replaceAll('$(', '\\$('),
+      description: vscode.l10n.t(
+        '{0} active AWS accounts, with nested units',
+        activeAccounts.toLocaleString(),
+      ),
+    }));
+  if (items.length === 0) {
+    return [];
+  }
+  const chosen = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder:
+      routes.length === 0
+        ? vscode.l10n.t('Units that go to the same Lacework account')
+        : vscode.l10n.t('Choose more, or none to see the file ({0} have an account)', routes.length),
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+  });
+  return chosen?.map(({ id }) => id);
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { serverCommands, type AwsProfileItem, type InventoryStatus } from '../../../server/src/lsp/protocol';
+import type { CommandContext } from '../commands/registerCommands';
+import { commandIds } from '../identifiers';
+import { rememberAwsProfile } from './awsProfile';
+import { failureOf, runServerCommand } from './runServerCommand';
+
+/** Asks for a profile of the AWS configuration and pulls the AWS accounts of its organization. */
+export async function pullAwsAccounts(context: CommandContext): Promise<void> {
+  if (!vscode.workspace.isTrusted) {
+    await offerTrust();
+    return;
+  }
+  const client = await context.client.ready();
+  const profile = await pickProfile(client);
+  if (profile !== undefined) {
+    await pull(client, context.workspaceState, profile);
+  }
+}
+
+async function offerTrust(): Promise<void> {
+  const manage = vscode.l10n.t('Manage Workspace Trust');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'AWS accounts are not pulled in a workspace that you do not trust, since it uses your AWS credentials.',
+    ),
+    manage,
+  );
+  if (chosen === manage) {
+    await vscode.commands.executeCommand('workbench.trust.manage');
+  }
+}
+
+/** The profile in use comes first, so that Enter takes it again. Without a choice nobody is asked. */
+async function pickProfile(client: LanguageClient): Promise<string | undefined> {
+  const profiles = await runServerCommand<AwsProfileItem[]>(client, serverCommands.listAwsProfiles);
+  const [only, ...more] = profiles;
+  if (only === undefined || more.length === 0) {
+    return only?.name ?? '';
+  }
+  const items = profiles
+    .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent))
+    .map(({ name, kind, region, isCurrent }) => ({
+      label: name,
+      description: [kindLabel(kind), region, isCurrent ? vscode.l10n.t('in use') : undefined]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+    }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Pull AWS Accounts from Organizations'),
+    placeHolder: vscode.l10n.t('A profile of the management account or of a delegated administrator'),
+    matchOnDescription: true,
+  });
+  return chosen?.label;
+}
+
+function kindLabel(kind: string): string | undefined {
+  switch (kind) {
+    case 'sso':
+      return vscode.l10n.t('IAM Identity Center (SSO)');
+    case 'role':
+      return vscode.l10n.t('assumed role');
+    case 'keys':
+      return vscode.l10n.t('access key');
+    case 'process':
+      return vscode.l10n.t('credential process');
+    default:
+      return undefined;
+  }
+}
+
+async function pull(client: LanguageClient, state: vscode.Memento, profile: string): Promise<void> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Pulling AWS accounts'),
+    cancellable: true,
+  };
+  try {
+    const status = await vscode.window.withProgress(options, async (progress, token) =>
+      runServerCommand<InventoryStatus>(
+        client,
+        serverCommands.pullAwsAccounts,
+        { profile },
+        { token, onProgress: (message) => progress.report({ message }) },
+      ),
+    );
+    await rememberAwsProfile(state, status.profile);
+    void tellSuccess(status);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure?.code !== 'cancelled') {
+      void tellFailure(failure?.message ?? String(error), failure?.advice ?? '');
+    }
+  }
+}
+
+async function tellSuccess(status: InventoryStatus): Promise<void> {
+  if (!status.isKnown) {
+    return;
+  }
+  const { accounts, organizationId, profile, organizationalUnitsMissing: missing } = status;
+  const pulled = vscode.l10n.t(
+    '{0} AWS accounts of the organization {1} were pulled with the profile {2}.',
+    accounts.toLocaleString(),
+    organizationId,
+    profile,
+  );
+  const map = vscode.l10n.t('Map Unmapped Accounts…');
+  const chosen = await (missing === undefined
+    ? vscode.window.showInformationMessage(pulled, map)
+    : vscode.window.showWarningMessage(`${pulled} ${missing}`, map));
+  if (chosen === map) {
+    await vscode.commands.executeCommand(commandIds.mapUnmappedAwsAccounts);
+  }
+}
+
+/** Advice of one line is shown; more, such as a policy, is there to be copied. */
+async function tellFailure(message: string, advice: string): Promise<void> {
+  const [line = '', ...rest] = advice.split('\n');
+  const copy = vscode.l10n.t('Copy Advice');
+  const retry = vscode.l10n.t('Try Again');
+  const actions = rest.length > 0 ? [copy, retry] : [retry];
+  const chosen = await vscode.window.showErrorMessage([message, line].filter(Boolean).join(' '), ...actions);
+  if (chosen === copy) {
+    await vscode.env.clipboard.writeText(advice);
+  } else if (chosen === retry) {
+    await vscode.commands.executeCommand(commandIds.pullAwsAccounts);
+  }
+}

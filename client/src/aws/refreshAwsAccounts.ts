@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { serverCommands, type InventoryStatus } from '../../../server/src/lsp/protocol';
+import { settingsSection } from '../identifiers';
+import { runServerCommand } from './runServerCommand';
+
+/** Pulls the AWS accounts anew if they are older than the user wants. Where that fails, the log says why. */
+export async function refreshAwsAccounts(client: LanguageClient, status: InventoryStatus): Promise<void> {
+  const days = vscode.workspace.getConfiguration(settingsSection).get<number>('aws.refreshAfterDays', 0);
+  if (!vscode.workspace.isTrusted || !status.isKnown || days <= 0 || status.daysOld < days) {
+    return;
+  }
+  const options = {
+    location: vscode.ProgressLocation.Window,
+    title: vscode.l10n.t('Pulling AWS accounts'),
+  };
+  await vscode.window.withProgress(options, async (progress, token) => {
+    try {
+      const { profile } = status;
+      const control = { token, onProgress: (message: string) => progress.report({ message }) };
+      await runServerCommand(client, serverCommands.pullAwsAccounts, { profile }, control);
+    } catch (error) {
+      client.warn(error instanceof Error ? error.message : String(error), undefined, false);
+    }
+  });
+}

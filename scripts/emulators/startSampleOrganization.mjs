@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { onCleanup } from '../cleanup.mjs';
+import { loadEmulators } from './loadEmulators.mjs';
+
+const profile = 'sample-organization';
+
+/**
+ * Starts the emulator of AWS Organizations behind the samples, until the script ends, with an AWS configuration of its
+ * own whose only profile leads there. Nothing of the user's AWS configuration is seen.
+ * @param {string} folder for the configuration
+ * @returns {Promise<NodeJS.ProcessEnv>} for VS Code; `undefined` takes a variable away
+ */
+export async function startSampleOrganization(folder) {
+  const { sampleOrganization, startOrganizations } = await loadEmulators();
+  const emulator = await startOrganizations(sampleOrganization);
+  onCleanup(() => emulator.close());
+  const config = path.join(folder, 'aws-config');
+  const lines = [
+    `[profile ${profile}]`,
+    'region = us-east-1',
+    'aws_access_key_id = made-up',
+    'aws_secret_access_key = made-up',
+    `endpoint_url = ${emulator.url}`,
+  ];
+  await writeFile(config, `${lines.join('\n')}\n`);
+  const credentials = path.join(folder, 'aws-credentials');
+  await writeFile(credentials, '');
+  const own = Object.keys(process.env).filter((name) => name.startsWith('AWS_'));
+  return {
+    ...Object.fromEntries(own.map((name) => [name, undefined])),
+    AWS_CONFIG_FILE: config,
+    AWS_SHARED_CREDENTIALS_FILE: credentials,
+    AWS_PROFILE: profile,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}

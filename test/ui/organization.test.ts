@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { openWorkbench, type Workbench } from './openWorkbench';
+
+const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+
+describe('the sample organization in VS Code', () => {
+  let workbench: Workbench;
+  let awsFolder: string;
+
+  before(async () => {
+    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
+    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-aws-'));
+    workbench = await openWorkbench({ env: await startSampleOrganization(awsFolder) });
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(awsFolder, { recursive: true });
+  });
+
+  const quickPick = () => workbench.page.locator('.quick-input-widget:visible');
+
+  it('is pulled by a command, and gives each ID its name', async () => {
+    const { page } = workbench;
+    await workbench.openFile('mapping.json');
+    await workbench.untilCodeLenses();
+    await workbench.runCommand('Lacework: Pull AWS Accounts from Organizations');
+    const told = page.locator('.notification-toast', { hasText: 'AWS accounts of the organization' });
+    await told.filter({ hasText: '21 AWS accounts of the organization o-ac3me5x7y9' }).waitFor();
+    await page
+      .locator('.codelens-decoration', { hasText: '→ acme-prod · payments-prod · Workloads/Prod' })
+      .waitFor();
+    await page.locator('.view-line').getByText('430219876543').hover();
+    await page.locator('.monaco-hover:visible', { hasText: 'orders-prod' }).waitFor();
+    await mkdir(screenshots, { recursive: true });
+    await page.screenshot({ path: path.join(screenshots, 'organization.png'), animations: 'disabled' });
+  });
+
+  it('shows what is unmapped, and maps three accounts in one step that can be undone', async () => {
+    const { page } = workbench;
+    const text = () => page.locator('.editor-instance .view-lines').innerText();
+    await page.locator('.notification-toast').getByRole('button', { name: 'Map Unmapped Accounts…' }).click();
+    const rows = quickPick().locator('.monaco-list-row');
+    for (const name of ['reporting-prod', 'mobile-dev', 'experiments']) {
+      await rows.filter({ hasText: name }).locator('.monaco-checkbox, input').first().click();
+    }
+    await quickPick().getByText('3 Selected').waitFor();
+    await page.screenshot({ path: path.join(screenshots, 'map-unmapped.png'), animations: 'disabled' });
+    await page.keyboard.press('Enter');
+    await rows.filter({ hasText: 'acme-dev' }).click();
+    await page.locator('.view-line', { hasText: '"506839612774"' }).waitFor();
+    assert.match(await text(), /"285617390442"[^]*"394728501663"|"394728501663"[^]*"285617390442"/);
+    await page.locator('.view-line', { hasText: '"506839612774"' }).click();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.view-line', { hasText: '"506839612774"' }).waitFor({ state: 'detached' });
+    assert.doesNotMatch(await text(), /285617390442|394728501663/);
+  });
+
+  it('completes an ID by the name of its account', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: '"650432198765"' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(',\n"report');
+    const suggestion = page.locator('.suggest-widget:visible .monaco-list-row', {
+      hasText: 'reporting-prod',
+    });
+    await suggestion.waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: '"285617390442"' }).waitFor();
+  });
+
+  it('makes a new file from the organizational units', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Lacework: New Account Mapping File');
+    await quickPick().locator('.monaco-list-row', { hasText: 'From the organizational units' }).click();
+    await quickPick().getByRole('textbox').fill('acme-main');
+    await page.keyboard.press('Enter');
+    const units = quickPick().locator('.monaco-list-row');
+    await units.filter({ hasText: 'Workloads/Prod' }).locator('.monaco-checkbox, input').first().click();
+    await quickPick().getByText('1 Selected').waitFor();
+    await page.keyboard.press('Enter');
+    await units.filter({ hasText: 'Another Lacework account' }).click();
+    await quickPick().getByRole('textbox').fill('acme-prod');
+    await page.keyboard.press('Enter');
+    await units.filter({ hasText: 'Workloads/Staging' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: /^Untitled-1/, selected: true }).waitFor();
+    await page.locator('.view-line', { hasText: '"285617390442"' }).waitFor();
+  });
+});

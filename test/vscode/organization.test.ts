@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openFile, untilLanguage, untilProblems } from './workspace';
+
+/** The sample organization, one digit of an ID mistaken, three accounts missing. */
+const text = JSON.stringify(
+  {
+    defaultLaceworkAccountAws: 'acme-main',
+    integration_mappings: {
+      'acme-prod': { aws_accounts: ['210987654321', '320198765423'] },
+      'acme-security': { aws_accounts: ['109238475610', '756342180954', '867453291065', '978564302176'] },
+    },
+  },
+  null,
+  2,
+);
+
+async function pull(): Promise<void> {
+  await vscode.commands.executeCommand('laceworkMapping.server.pullAwsAccounts');
+}
+
+function codesOf(problems: readonly vscode.Diagnostic[]): string[] {
+  return problems.map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code)));
+}
+
+describe('the AWS accounts of the sample organization', () => {
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    document = await openFile('organization.json', text);
+    await untilLanguage(document, 'lacework-mapping');
+    await untilProblems(document, ({ length }) => length === 0);
+    await pull();
+  });
+
+  it('tell a wrong ID, and which one is meant', async () => {
+    const problems = await untilProblems(document, (found) => codesOf(found).includes('unknown-aws-account'));
+    const unknown = problems.find((_, index) => codesOf(problems)[index] === 'unknown-aws-account');
+    assert.ok(unknown);
+    assert.match(unknown.message, /"320198765423".*320198765432/);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      unknown.range,
+    );
+    assert.ok(actions.some(({ title, edit }) => edit && title.includes('320198765432')));
+  });
+
+  it('are named in hovers', async () => {
+    const position = document.positionAt(text.indexOf('210987654321'));
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    const [content] = hover?.contents ?? [];
+    assert.ok(content instanceof vscode.MarkdownString);
+    assert.match(content.value, /payments-prod[^]*Workloads\/Prod/);
+  });
+
+  it('are completed by their names', async () => {
+    const position = document.positionAt(text.indexOf('210987654321'));
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('430219876543 orders-prod'), labels.join('\n'));
+  });
+
+  it('are mapped in one go, and given back in one step', async () => {
+    const uri = document.uri.toString();
+    const ids = ['430219876543', '540321987654', '650432198765'];
+    const request = { uri, ids, laceworkAccount: 'acme-prod' };
+    assert.equal(await vscode.commands.executeCommand('laceworkMapping.server.mapAwsAccounts', request), 3);
+    for (const id of ids) {
+      assert.ok(document.getText().includes(`"${id}"`), id);
+    }
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+});
