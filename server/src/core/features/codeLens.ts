@@ -24,6 +24,7 @@ export function codeLenses(mapping: Mapping, { awsInventory }: Facts = noFacts):
   const lenses: Lens[] = [];
   const contested = new Map([...contestedAwsAccounts(mapping)].map((account) => [account.id, account]));
   const lines = new LineEnds(mapping.text);
+  const shown = shortenOnce();
   const defaultAccount = mapping.defaultAccount();
   if (defaultAccount !== undefined && !isBlank(defaultAccount)) {
     lenses.push({ span: defaultAccount.keySpan, title: defaultLabel(mapping, inventory) });
@@ -32,7 +33,7 @@ export function codeLenses(mapping: Mapping, { awsInventory }: Facts = noFacts):
     lenses.push({ span: account.nameSpan, title: countLabel(account) });
     if (!isBlank(account)) {
       for (const line of entriesByLine(lines, account)) {
-        lenses.push(routeLens(account, line, contested, inventory));
+        lenses.push(routeLens(account, line, contested, inventory, shown));
       }
     }
   }
@@ -41,6 +42,16 @@ export function codeLenses(mapping: Mapping, { awsInventory }: Facts = noFacts):
 
 function isBlank({ name }: { readonly name: string }): boolean {
   return name.trim() === '';
+}
+
+/** Thousands of lenses share a few names of Lacework accounts and organizational units. */
+function shortenOnce(): (name: string) => string {
+  const shown = new Map<string, string>();
+  return (name) => {
+    const known = shown.get(name) ?? shorten(name);
+    shown.set(name, known);
+    return known;
+  };
 }
 
 function defaultLabel(mapping: Mapping, inventory: AwsInventory | undefined): string {
@@ -108,6 +119,7 @@ function routeLens(
   line: readonly AwsAccountEntry[],
   contested: ReadonlyMap<string, ContestedAwsAccount>,
   inventory: AwsInventory | undefined,
+  shown: (name: string) => string,
 ): Lens {
   const ids = [...distinctIds(line)];
   const span = { start: line[0]?.span.start ?? 0, end: line.at(-1)?.span.end ?? 0 };
@@ -121,7 +133,7 @@ function routeLens(
     const known = inventory?.account(ids[0] ?? '');
     const path = inventory?.pathOf(known?.parentId);
     const names = [name, ...(known ? [known.name] : []), ...(path === undefined ? [] : [path])];
-    return { span, title: `→ ${names.map((each) => shorten(each)).join(' · ')}` };
+    return { span, title: `→ ${names.map(shown).join(' · ')}` };
   }
   const { claims, entryCount } = contest;
   const names = claims.slice(0, 3).map(([{ laceworkAccount }]) => shorten(laceworkAccount.name));
