@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
 import { openFile, untilLanguage, untilProblems } from './workspace';
 
@@ -80,5 +83,31 @@ describe('the AWS accounts of the sample organization', () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);
+  });
+
+  it('are asked for through the proxy of VS Code, at the address that is set', async () => {
+    const asked: (string | undefined)[] = [];
+    const proxy = http.createServer();
+    proxy.on('connect', ({ url }, socket) => {
+      asked.push(url);
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const settings = vscode.workspace.getConfiguration();
+    const set = async (address?: string, endpoint?: string) => {
+      await settings.update('http.proxy', address, vscode.ConfigurationTarget.Global);
+      await settings.update('laceworkMapping.aws.endpoint', endpoint, vscode.ConfigurationTarget.Global);
+      await vscode.commands.executeCommand('laceworkMapping.restartServer');
+    };
+    try {
+      await set(`http://127.0.0.1:${port}`, 'https://organizations.example');
+      await assert.rejects(pull(), /proxy/);
+      assert.deepEqual([...new Set(asked)], ['organizations.example:443']);
+    } finally {
+      await set();
+      proxy.close();
+    }
   });
 });
