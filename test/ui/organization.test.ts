@@ -59,6 +59,16 @@ describe('the sample organization in VS Code', () => {
     assert.doesNotMatch(await text(), /285617390442|394728501663/);
   });
 
+  it('says in the language status how many accounts are known, and since when', async () => {
+    const { page } = workbench;
+    await page.locator('#status\\.languageStatus').hover();
+    const status = page.locator('.hover-language-status', { hasText: '21 AWS accounts' });
+    await status.waitFor();
+    assert.match(await status.innerText(), /pulled today · profile sample-organization/);
+    await page.mouse.move(700, 400);
+    await status.waitFor({ state: 'detached' });
+  });
+
   it('completes an ID by the name of its account', async () => {
     const { page } = workbench;
     await page.locator('.view-line', { hasText: '"650432198765"' }).click();
