@@ -59,9 +59,23 @@ function parse(argv: readonly string[]) {
     }
     const [, unknown] = /^Unknown option '([^']*)'/.exec(error.message) ?? [];
     if (unknown === undefined) {
-      throw new UsageError(error.message);
+      throw new UsageError(valueFault(error.message));
     }
     const names = Object.keys(allOptions).map((name) => `--${name}`);
     throw new UsageError(`there is no option "${unknown}"${didYouMean(unknown, names)}`);
   }
+}
+
+/** What Node says of an option's value, in the words of this command. */
+function valueFault(message: string): string {
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)/.exec(message) ?? [];
+  if (option === undefined) {
+    return message;
+  }
+  if (message.includes('does not take an argument')) {
+    return `${option} takes no value`;
+  }
+  return message.includes('ambiguous')
+    ? `${option} takes a value; one that begins with - is written behind an equals sign, as in ${option}=-1`
+    : `${option} takes a value`;
 }
