@@ -1,5 +1,6 @@
 import { DefaultRateLimiter } from '@smithy/core/retry';
 import assert from 'node:assert/strict';
+import { explainAwsFailure } from '../../server/src/cloud/aws/explainAwsFailure';
 import { pullAwsAccounts } from '../../server/src/cloud/aws/pullAwsAccounts';
 import { PatientRetries } from '../../server/src/cloud/aws/sdk/patientRetries';
 import { CloudError, type CloudErrorCode } from '../../server/src/cloud/cloudError';
@@ -81,6 +82,33 @@ describe('failures of pulling AWS accounts', () => {
       });
     }
   }
+
+  it('names the status of a refusal that cannot be read, and only of a refusal', () => {
+    const explain = (httpStatusCode: number) =>
+      explainAwsFailure(
+        Object.assign(new SyntaxError('Unexpected token <'), { $metadata: { httpStatusCode } }),
+        {
+          action: 'DescribeOrganization',
+          profile: undefined,
+        },
+      );
+    assert.match(explain(403).reason, /\(DescribeOrganization, HTTP 403\)$/);
+    assert.equal(explain(403).code, 'malformed-answer');
+    assert.equal(explain(503).code, 'service-failure');
+    assert.match(explain(200).reason, /\(DescribeOrganization\)$/);
+  });
+
+  it('takes no list that lacks the management account', async () => {
+    await emulator.close();
+    emulator = await startOrganizations({ ...sampleOrganization, accounts: [] });
+    process.env.AWS_ENDPOINT_URL = emulator.url;
+    await assert.rejects(pullAwsAccounts({}), (error) => {
+      assert.ok(error instanceof CloudError);
+      assert.equal(error.code, 'malformed-answer');
+      assert.match(error.message, /does not list the management account \(ListAccounts\)/);
+      return true;
+    });
+  });
 
   it('does not read pages that never end', async () => {
     assert.equal(await failureOf({ endless: ['ListAccounts'] }), 'malformed-answer');

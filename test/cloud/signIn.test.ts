@@ -68,6 +68,30 @@ sso_role_name = ReadOnly
     });
   }
 
+  it('takes the addresses of the chosen profile, and not of another one', async () => {
+    environment.set({ AWS_ENDPOINT_URL: undefined, AWS_ENDPOINT_URL_ORGANIZATIONS: undefined });
+    environment.write(
+      'config',
+      `[default]
+endpoint_url = http://127.0.0.1:1
+[profile role]
+role_arn = arn:aws:iam::210987654321:role/reader
+source_profile = keys
+services = stand-ins
+[profile keys]
+aws_access_key_id = made-up
+aws_secret_access_key = made-up
+[services stand-ins]
+sts =
+  endpoint_url = ${services.url}
+organizations =
+  endpoint_url = ${emulator.url}
+`,
+    );
+    await pull('role');
+    assert.deepEqual(emulator.keys, new Set(['ASIAMADEUP']));
+  });
+
   it('can be cancelled', async () => {
     const controller = new AbortController();
     services.onRequest = () => {

@@ -24,6 +24,23 @@ function problemsIn(text: string, facts: Facts): Problem[] {
 
 const runs = { numRuns: 600 };
 
+describe('a placeholder', () => {
+  it('is none where the organization has such an account', () => {
+    const text =
+      '{"defaultLaceworkAccountAws": "a", "integration_mappings": {"b": {"aws_accounts": ["123456789012"]}}}';
+    const inventory = new AwsInventory({
+      organization: { id: 'o-a1b2c3d4e5', managementAccountId: '123456789012' },
+      pulledAt: '2026-03-01T10:00:00.000Z',
+      accounts: [{ id: '123456789012', name: 'master', state: 'ACTIVE' }],
+      organizationalUnits: [],
+    });
+    const known: Facts = { awsInventory: { isKnown: true, value: inventory, daysOld: 0, isStale: false } };
+    const idsOf = (facts: Facts) => problemsIn(text, facts).map(({ rule }) => rule.id);
+    assert.deepEqual(idsOf(noFacts), ['sample-aws-account-id']);
+    assert.deepEqual(idsOf(known), []);
+  });
+});
+
 describe('rules on the organization', () => {
   it('say nothing as long as its AWS accounts are not known', () => {
     const silent = (text: string) =>

@@ -94,7 +94,7 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): A
     name === 'TypeError' ||
     (status === 200 && message.includes('Deserialization'))
   ) {
-    return malformed(`its answer cannot be read (${action})`);
+    return unreadable(action, status);
   }
   return {
     code: status !== undefined && status >= 500 ? 'service-failure' : 'unexpected',
@@ -109,6 +109,15 @@ export function missingProfile(profile: string): AwsFailure {
     reason: `there is no profile ${quote(profile)} in the AWS configuration`,
     advice: `Choose another profile, or make it with \`aws configure sso\`. AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say which files are read.`,
   };
+}
+
+/** Proxies and load balancers refuse in HTML or XML: then the status tells more than the answer. */
+function unreadable(action: string, status: number | undefined): AwsFailure {
+  const isRefusal = status !== undefined && status >= 300;
+  const failure = malformed(`its answer cannot be read (${action}${isRefusal ? `, HTTP ${status}` : ''})`);
+  return isRefusal && status >= 500
+    ? { ...failure, code: 'service-failure', advice: `Try again later. ${failure.advice}` }
+    : failure;
 }
 
 function malformed(what: string): AwsFailure {

@@ -33,7 +33,7 @@ export async function readOrganization(
   const reading = new Reading(api, profile, onProgress);
   await reading.signIn();
   const organization = await reading.organization();
-  await reading.accounts();
+  await reading.accounts(organization.managementAccountId);
   let missing: string | undefined;
   try {
     await reading.units();
@@ -94,7 +94,7 @@ class Reading {
     });
   }
 
-  async accounts(): Promise<void> {
+  async accounts(managementAccountId: string): Promise<void> {
     await this.#all(
       'ListAccounts',
       (token) => this.#api.listAccounts(token),
@@ -103,6 +103,13 @@ class Reading {
         this.#accounts.set(account.id, account);
       },
     );
+    await this.#ask('ListAccounts', () => {
+      // Whoever may not list the accounts of an organization gets none from some stand-ins; AWS denies it.
+      if (!this.#accounts.has(managementAccountId)) {
+        throw new MalformedAnswer('it does not list the management account');
+      }
+      return Promise.resolve();
+    });
   }
 
   /** The roots and what is below them, parents before their children. */

@@ -4,11 +4,14 @@ import { loadConfig } from '@smithy/core/config';
 const separator = '.';
 
 /**
- * The address that the environment or the profile gives for AWS Organizations: AWS_ENDPOINT_URL_ORGANIZATIONS,
- * AWS_ENDPOINT_URL, `organizations.endpoint_url` of the profile's services, `endpoint_url` of the profile. The SDK
- * reads the same, but always of the profile that AWS_PROFILE names.
+ * The address that the environment or the profile gives for a service, such as Organizations:
+ * AWS_ENDPOINT_URL_ORGANIZATIONS, AWS_ENDPOINT_URL, `organizations.endpoint_url` of the profile's services,
+ * `endpoint_url` of the profile. The SDK reads the same, but always of the profile that AWS_PROFILE names.
  */
-export async function configuredEndpoint(profile: string | undefined): Promise<string | undefined> {
+export async function configuredEndpoint(
+  service: 'organizations' | 'sts',
+  profile: string | undefined,
+): Promise<string | undefined> {
   const options = profile === undefined ? {} : { profile };
   const ignored = await loadConfig(
     {
@@ -24,11 +27,11 @@ export async function configuredEndpoint(profile: string | undefined): Promise<s
   const endpoint = await loadConfig(
     {
       environmentVariableSelector: (env) =>
-        nonEmpty(env.AWS_ENDPOINT_URL_ORGANIZATIONS) ?? nonEmpty(env.AWS_ENDPOINT_URL),
+        nonEmpty(env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`]) ?? nonEmpty(env.AWS_ENDPOINT_URL),
       configFileSelector: (settings, sections) =>
         nonEmpty(
           sections?.[`services${separator}${settings.services ?? ''}`]?.[
-            `organizations${separator}endpoint_url`
+            `${service}${separator}endpoint_url`
           ],
         ) ?? nonEmpty(settings.endpoint_url),
       default: '',

@@ -39,7 +39,10 @@ export async function connectOrganizations(connection: Connection): Promise<Orga
   // It is for whoever chose the version of Node.js, not for whoever pulls accounts.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const profiles = await loadProfiles();
-  const address = endpoint ?? (await configuredEndpoint(profile));
+  const address = endpoint ?? (await configuredEndpoint('organizations', profile));
+  const name = getProfileName(profile === undefined ? {} : { profile });
+  const takesRole = profiles.get(name)?.role_arn !== undefined;
+  const roleAddress = takesRole ? await configuredEndpoint('sts', profile) : undefined;
   const agent = new ProxyAgent();
   const requestHandler = new NodeHttpHandler({ ...timeouts, httpAgent: agent, httpsAgent: agent });
   const client = new OrganizationsClient({
@@ -51,14 +54,18 @@ export async function connectOrganizations(connection: Connection): Promise<Orga
     // Given once more for the calls that it takes to get credentials, since the SDK hands it on to some only.
     credentials: fromNodeProviderChain({
       ...(profile === undefined ? {} : { profile }),
-      clientConfig: { requestHandler },
+      clientConfig: {
+        requestHandler,
+        // The SDK would take the address of the profile that AWS_PROFILE names.
+        ...(takesRole && { ignoreConfiguredEndpointUrls: true }),
+        ...(roleAddress !== undefined && { endpoint: roleAddress }),
+      },
       logger: silence,
     }),
     retryStrategy: connection.retryStrategy ?? (await adaptiveRetries(profile)),
     logger: silence,
   });
   const options = abortSignal === undefined ? {} : { abortSignal };
-  const name = getProfileName(profile === undefined ? {} : { profile });
   return {
     missingProfile: profiles.has(name) || name === 'default' ? undefined : name,
     usesProgram: profiles.get(name)?.credential_process !== undefined,

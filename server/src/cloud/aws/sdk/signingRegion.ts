@@ -6,7 +6,11 @@ import { loadConfig, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS
  */
 export async function signingRegion(profile: string | undefined): Promise<string> {
   const region = await loadConfig(
-    { ...NODE_REGION_CONFIG_OPTIONS, default: 'us-east-1' },
+    {
+      ...NODE_REGION_CONFIG_OPTIONS,
+      // The one variable that the AWS CLI reads, and the SDK does not.
+      default: () => Promise.resolve(process.env.AWS_DEFAULT_REGION ?? 'us-east-1'),
+    },
     { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...(profile === undefined ? {} : { profile }) },
   )();
   if (region.startsWith('us-gov-')) {

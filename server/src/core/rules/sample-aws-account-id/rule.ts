@@ -10,9 +10,10 @@ export const sampleAwsAccountId: Rule = {
     severity: 'warning',
   },
 
-  *check(mapping) {
+  *check(mapping, { awsInventory }) {
     for (const { text, span } of mapping.entries()) {
-      if (isSampleAwsAccountId(text)) {
+      const isThere = awsInventory.isKnown && awsInventory.value.account(text) !== undefined;
+      if (isSampleAwsAccountId(text) && !isThere) {
         const message = `${quote(text)} is a known placeholder: if it was left here by mistake, the account meant may go to the default. Write its real ID.`;
         yield { span, message };
       }
