@@ -8,7 +8,6 @@ export const commandIds = {
   useAsMappingFile: 'laceworkMapping.useAsMappingFile',
   notMappingFile: 'laceworkMapping.notMappingFile',
   pullAwsAccounts: 'laceworkMapping.pullAwsAccounts',
-  mapUnmappedAwsAccounts: 'laceworkMapping.mapUnmappedAwsAccounts',
   newMappingFile: 'laceworkMapping.newMappingFile',
   restartServer: 'laceworkMapping.restartServer',
 } as const;

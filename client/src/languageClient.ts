@@ -21,15 +21,18 @@ export function createLanguageClient(
   log: vscode.LogOutputChannel,
 ): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
-  const profile = rememberedAwsProfile(context.workspaceState);
-  const endpoint = vscode.workspace.getConfiguration(settingsSection).get<string>('aws.endpoint', '');
-  const initializationOptions: InitializationOptions = {
-    cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'inventories').fsPath,
-    inventoryStatus: true,
-    ...(profile !== undefined && { awsProfile: profile }),
-    ...(endpoint !== '' && { awsEndpoint: endpoint }),
-    commands: Object.values(clientCommands),
-    ruleDocumentation: `command:${commandIds.showRulePage}?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`,
+  // Asked for at each start, also when the server is started again because it died.
+  const initializationOptions = (): InitializationOptions => {
+    const profile = rememberedAwsProfile(context.workspaceState);
+    const endpoint = vscode.workspace.getConfiguration(settingsSection).get<string>('aws.endpoint', '');
+    return {
+      cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'inventories').fsPath,
+      inventoryStatus: true,
+      ...(profile !== undefined && { awsProfile: profile }),
+      ...(endpoint !== '' && { awsEndpoint: endpoint }),
+      commands: Object.values(clientCommands),
+      ruleDocumentation: `command:${commandIds.showRulePage}?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`,
+    };
   };
   const clientOptions: LanguageClientOptions = {
     documentSelector: [{ language: mappingLanguageId }],

@@ -5,9 +5,13 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
   const http = vscode.workspace.getConfiguration('http');
   const proxy = http.get<string>('proxySupport') === 'off' ? '' : http.get<string>('proxy', '');
   const noProxy = http.get<string[]>('noProxy', []);
-  return {
-    ...process.env,
-    ...(proxy !== '' && { HTTPS_PROXY: proxy, HTTP_PROXY: proxy }),
-    ...(proxy !== '' && noProxy.length > 0 && { NO_PROXY: noProxy.join(',') }),
+  const wanted = {
+    ...(proxy !== '' && { https_proxy: proxy, http_proxy: proxy }),
+    ...(proxy !== '' && noProxy.length > 0 && { no_proxy: noProxy.join(',') }),
   };
+  // Tools read either case, and differ in which one they prefer.
+  const upper = Object.fromEntries(
+    Object.entries(wanted).map(([name, value]) => [name.toUpperCase(), value]),
+  );
+  return { ...process.env, ...wanted, ...upper };
 }

@@ -71,7 +71,7 @@ describe('lacework-mapping with AWS accounts', () => {
       const calls = emulator.calls.length;
       const kept = await run(['accounts', '--cached']);
       assert.equal(kept.stdout, pulled.stdout);
-      assert.match(kept.stderr, /^AWS accounts of \d{4}-.*Z, 0 days old\n$/);
+      assert.match(kept.stderr, /^AWS accounts of o-ac3me5x7y9 as of \d{4}-.*Z, 0 days old\n$/);
       assert.equal(emulator.calls.length, calls);
     });
 

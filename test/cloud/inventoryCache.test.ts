@@ -78,11 +78,12 @@ describe('the inventory cache', () => {
 
   // Windows has no such permissions.
   if (process.platform !== 'win32') {
-    it('lets nobody else read it', async () => {
+    it('lets nobody else read it, and leaves a folder that was there as it is', async () => {
       await cache.write('prod', older);
-      chmodSync(folder, 0o777);
-      await cache.write('prod', newer);
       assert.equal(statSync(folder).mode & 0o777, 0o700);
+      chmodSync(folder, 0o755);
+      await cache.write('prod', newer);
+      assert.equal(statSync(folder).mode & 0o777, 0o755);
       assert.deepEqual(
         files().map((file) => statSync(file).mode & 0o777),
         [0o600],

@@ -3,9 +3,12 @@ import { isSafeAddress } from '../../server/src/cloud/isSafeAddress';
 import { pullAwsAccounts } from '../../server/src/cloud/aws/pullAwsAccounts';
 
 describe('an address for credentials', () => {
-  it('is safe over https, and over http on this machine', () => {
+  it('is safe at AWS over https, and on this machine', () => {
     const safe = [
-      'https://organizations.example',
+      'https://organizations.us-east-1.amazonaws.com',
+      'https://vpce-1.organizations.us-east-1.vpce.amazonaws.com',
+      'https://organizations.cn-northwest-1.amazonaws.com.cn',
+      'https://127.0.0.1:4566',
       'http://127.0.0.1:4566',
       'http://127.1.2.3/',
       'http://localhost:1',
@@ -16,7 +19,9 @@ describe('an address for credentials', () => {
 
   it('is not safe elsewhere', () => {
     const unsafe = [
-      'http://organizations.example',
+      'https://organizations.example',
+      'https://amazonaws.com.evil.example',
+      'http://organizations.us-east-1.amazonaws.com',
       'http://127.0.0.1.example',
       'http://localhost.example',
       'http://user@evil.example:80/127.0.0.1',
@@ -29,7 +34,7 @@ describe('an address for credentials', () => {
   });
 
   it('is looked at before anything is sent', async () => {
-    await assert.rejects(pullAwsAccounts({ endpoint: 'http://organizations.example' }), {
+    await assert.rejects(pullAwsAccounts({ endpoint: 'https://organizations.example' }), {
       code: 'wrong-configuration',
     });
   });

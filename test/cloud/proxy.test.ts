@@ -41,8 +41,10 @@ describe('pulling AWS accounts through a proxy', () => {
     await proxy.close();
   });
 
-  const pull = (endpoint = `https://${host}`) =>
-    pullAwsAccounts({ endpoint }, { retryStrategy: quickRetries(2) });
+  const pull = (endpoint = `https://${host}`) => {
+    process.env.AWS_ENDPOINT_URL = endpoint;
+    return pullAwsAccounts({}, { retryStrategy: quickRetries(2) });
+  };
 
   for (const name of ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY']) {
     it(`takes the one that ${name} names, and trusts whom NODE_EXTRA_CA_CERTS names`, async () => {

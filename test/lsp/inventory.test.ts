@@ -139,16 +139,42 @@ describe('what is known of AWS accounts', () => {
       );
     await assert.rejects(run(serverCommands.pullAwsAccounts), (error) => {
       assert.ok(error instanceof ResponseError);
-      assert.equal(error.message, 'No AWS accounts were pulled: the login is over.\nLog in again.');
+      const message =
+        'No AWS accounts were pulled: the login is over. Those of o-exampleorg1 pulled on 2026-03-01 stay in use.';
+      assert.equal(error.message, `${message}\nLog in again.`);
       assert.deepEqual(error.data, {
         code: 'expired-login',
-        message: 'No AWS accounts were pulled: the login is over.',
+        message,
         advice: 'Log in again.',
       });
       return true;
     });
     assert.equal((await run<InventoryStatus>(serverCommands.getInventoryStatus)).isKnown, true);
     assert.equal(aws.kept.get('default'), sampleInventory);
+  });
+
+  it('is that of the last question that was answered, whatever comes late', async () => {
+    aws.kept.set('default', sampleInventory);
+    await start();
+    await run(serverCommands.getInventoryStatus);
+    let answerSlowly: (data: AwsInventoryData) => void = () => undefined;
+    aws.answer = ({ profile }) =>
+      profile === 'slow'
+        ? new Promise((resolve) => (answerSlowly = resolve))
+        : Promise.reject(new CloudError('throttled', 'No.', ''));
+    const slow = run<InventoryStatus>(serverCommands.pullAwsAccounts, { profile: 'slow' });
+    await assert.rejects(run(serverCommands.pullAwsAccounts, { profile: 'fast' }));
+    const later = { ...sampleInventory, pulledAt: new Date().toISOString() };
+    answerSlowly(later);
+    assert.equal((await slow).profile, 'slow');
+    assert.equal((await run<InventoryStatus>(serverCommands.getInventoryStatus)).profile, 'slow');
+
+    const slowAgain = run<InventoryStatus>(serverCommands.pullAwsAccounts, { profile: 'slow' });
+    assert.equal((await run<InventoryStatus>(serverCommands.useAwsProfile, 'default')).profile, 'default');
+    answerSlowly(later);
+    assert.equal((await slowAgain).profile, 'slow');
+    const status = await run<InventoryStatus>(serverCommands.getInventoryStatus);
+    assert.deepEqual([status.profile, status.isKnown], ['default', true]);
   });
 
   it('reports progress to a client that shows it, which can cancel', async () => {

@@ -102,9 +102,9 @@ describe('the AWS accounts of the sample organization', () => {
       await vscode.commands.executeCommand('laceworkMapping.restartServer');
     };
     try {
-      await set(`http://127.0.0.1:${port}`, 'https://organizations.example');
+      await set(`http://127.0.0.1:${port}`, 'https://organizations.us-east-1.amazonaws.com');
       await assert.rejects(pull(), /proxy/);
-      assert.deepEqual([...new Set(asked)], ['organizations.example:443']);
+      assert.deepEqual([...new Set(asked)], ['organizations.us-east-1.amazonaws.com:443']);
     } finally {
       await set();
       proxy.close();

@@ -14,8 +14,9 @@ export function createAwsStatus(status: InventoryStatus): vscode.LanguageStatusI
     item.detail = vscode.l10n.t('IDs are not compared with the organization');
   } else {
     const { accounts, daysOld, isStale, organizationalUnitsMissing: missing, profile } = status;
+    const incomplete = missing === undefined ? [] : [vscode.l10n.t('organizational units incomplete')];
     item.text = vscode.l10n.t('{0} AWS accounts', accounts.toLocaleString());
-    item.detail = [ageText(daysOld), vscode.l10n.t('profile {0}', profile), missing]
+    item.detail = [ageText(daysOld), vscode.l10n.t('profile {0}', profile), ...incomplete]
       .filter(Boolean)
       .join(' · ');
     item.severity =

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/registerCommands';
 import { commandIds, mappingLanguageId } from '../identifiers';
+import { plainLabel } from '../plainLabel';
 import { pickLaceworkAccount } from './pickLaceworkAccount';
 import { runServerCommand } from './runServerCommand';
 
@@ -83,9 +84,13 @@ function groupedByPath(accounts: readonly AwsAccountItem[]): AccountPick[] {
   return accounts.flatMap(({ id, name, email, path = '' }) => {
     const isNewGroup = path !== group;
     group = path;
-    const item: AccountPick = { id, label: name, description: [id, path, email].filter(Boolean).join(' · ') };
+    const item: AccountPick = {
+      id,
+      label: plainLabel(name),
+      description: [id, path, email ?? ''].filter(Boolean).map(plainLabel).join(' · '),
+    };
     return isNewGroup && path !== ''
-      ? [{ label: path, kind: vscode.QuickPickItemKind.Separator }, item]
+      ? [{ label: plainLabel(path), kind: vscode.QuickPickItemKind.Separator }, item]
       : [item];
   });
 }

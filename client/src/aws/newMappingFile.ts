@@ -7,7 +7,8 @@ import {
   type OrganizationalUnitItem,
 } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/registerCommands';
-import { mappingLanguageId } from '../identifiers';
+import { commandIds, mappingLanguageId } from '../identifiers';
+import { plainLabel } from '../plainLabel';
 import { askForLaceworkAccount, pickLaceworkAccount } from './pickLaceworkAccount';
 import { runServerCommand } from './runServerCommand';
 
@@ -22,7 +23,7 @@ type Routes = NewMappingRequest['routes'];
 export async function newMappingFile(context: CommandContext): Promise<void> {
   const client = await context.client.ready();
   const status = await runServerCommand<InventoryStatus>(client, serverCommands.getInventoryStatus);
-  const fromUnits = status.isKnown ? await askForBeginning(status.accounts) : false;
+  const fromUnits = status.isKnown ? await askForBeginning(status) : false;
   if (fromUnits === undefined) {
     return;
   }
@@ -49,7 +50,10 @@ export async function newMappingFile(context: CommandContext): Promise<void> {
 }
 
 /** Whether to begin with the organizational units; nothing if the user gives up. */
-async function askForBeginning(accounts: number): Promise<boolean | undefined> {
+async function askForBeginning({
+  accounts,
+  organizationalUnitsMissing: missing,
+}: Extract<InventoryStatus, { isKnown: true }>): Promise<boolean | undefined> {
   const fromUnits = {
     label: vscode.l10n.t('$(organization) From the organizational units'),
     detail: vscode.l10n.t(
@@ -61,7 +65,20 @@ async function askForBeginning(accounts: number): Promise<boolean | undefined> {
     label: vscode.l10n.t('$(file) Blank'),
     detail: vscode.l10n.t('A default Lacework account and no entry'),
   };
-  const chosen = await vscode.window.showQuickPick([fromUnits, blank], { title });
+  const pullAgain = {
+    label: vscode.l10n.t('$(refresh) Pull AWS accounts again'),
+    detail: vscode.l10n.t(
+      'A file from the organizational units takes all of them. {0}',
+      plainLabel(missing ?? ''),
+    ),
+  };
+  // From a part of the units, AWS accounts of the others would be left out without a word.
+  const items = missing === undefined ? [fromUnits, blank] : [pullAgain, blank];
+  const chosen = await vscode.window.showQuickPick(items, { title });
+  if (chosen === pullAgain) {
+    await vscode.commands.executeCommand(commandIds.pullAwsAccounts);
+    return undefined;
+  }
   return chosen && chosen === fromUnits;
 }
 
@@ -96,7 +113,7 @@ async function pickUnits(
     .filter(({ id }) => !routed.has(id))
     .map(({ id, path, activeAccounts }) => ({
       id,
-      label: path.replaceAll('$(', '\\$('),
+      label: plainLabel(path),
       description: vscode.l10n.t(
         '{0} active AWS accounts, with nested units',
         activeAccounts.toLocaleString(),

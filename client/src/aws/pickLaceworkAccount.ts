@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLabel } from '../plainLabel';
 import { nameFaultOf, type NameFault } from '../../../server/src/core/mapping/nameFault';
 
 /** Lets the user choose one of these Lacework accounts, or name another; nothing if the user gives up. */
@@ -11,7 +12,7 @@ export async function pickLaceworkAccount(
     return askForLaceworkAccount(title);
   }
   // A name stands in the detail as well, where $(icon) is not read as an icon.
-  const items = known.map((name) => ({ label: withoutIcons(name), name }));
+  const items = known.map((name) => ({ label: plainLabel(name), name }));
   const chosen = await vscode.window.showQuickPick([...items, another], {
     title,
     placeHolder: vscode.l10n.t('The Lacework account that receives their activity'),
@@ -72,8 +73,4 @@ function complaint(fault: NameFault | undefined): vscode.InputBoxValidationMessa
     case 'sample':
       return { message: vscode.l10n.t('This is a name from the documentation.'), severity: Warning };
   }
-}
-
-function withoutIcons(label: string): string {
-  return label.replaceAll('$(', '\\$(');
 }

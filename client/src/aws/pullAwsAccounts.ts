@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { serverCommands, type AwsProfileItem, type InventoryStatus } from '../../../server/src/lsp/protocol';
+import {
+  serverCommands,
+  type AwsProfileItem,
+  type InventoryStatus,
+  type PullRequest,
+} from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/registerCommands';
 import { commandIds } from '../identifiers';
+import { plainLabel } from '../plainLabel';
 import { rememberAwsProfile } from './awsProfile';
 import { failureOf, runServerCommand } from './runServerCommand';
+
+/** Stands for credentials that come without a profile. */
+const environment = '';
 
 /** Asks for a profile of the AWS configuration and pulls the AWS accounts of its organization. */
 export async function pullAwsAccounts(context: CommandContext): Promise<void> {
@@ -15,7 +24,7 @@ export async function pullAwsAccounts(context: CommandContext): Promise<void> {
   const client = await context.client.ready();
   const profile = await pickProfile(client);
   if (profile !== undefined) {
-    await pull(client, context.workspaceState, profile);
+    await pull(client, context.workspaceState, profile === environment ? { environment: true } : { profile });
   }
 }
 
@@ -36,23 +45,30 @@ async function offerTrust(): Promise<void> {
 async function pickProfile(client: LanguageClient): Promise<string | undefined> {
   const profiles = await runServerCommand<AwsProfileItem[]>(client, serverCommands.listAwsProfiles);
   const [only, ...more] = profiles;
-  if (only === undefined || more.length === 0) {
-    return only?.name ?? '';
+  const hasKeys = process.env.AWS_ACCESS_KEY_ID !== undefined;
+  if (only === undefined || (more.length === 0 && !hasKeys)) {
+    return only?.name ?? environment;
   }
+  const keys = {
+    profile: environment,
+    label: vscode.l10n.t('Keys of the environment'),
+    description: 'AWS_ACCESS_KEY_ID',
+  };
   const items = profiles
     .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent))
     .map(({ name, kind, region, isCurrent }) => ({
-      label: name,
+      profile: name,
+      label: plainLabel(name),
       description: [kindLabel(kind), region, isCurrent ? vscode.l10n.t('in use') : undefined]
         .filter((part) => part !== undefined)
         .join(' · '),
     }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await vscode.window.showQuickPick(hasKeys ? [...items, keys] : items, {
     title: vscode.l10n.t('Pull AWS Accounts from Organizations'),
     placeHolder: vscode.l10n.t('A profile of the management account or of a delegated administrator'),
     matchOnDescription: true,
   });
-  return chosen?.label;
+  return chosen?.profile;
 }
 
 function kindLabel(kind: string): string | undefined {
@@ -70,7 +86,7 @@ function kindLabel(kind: string): string | undefined {
   }
 }
 
-async function pull(client: LanguageClient, state: vscode.Memento, profile: string): Promise<void> {
+async function pull(client: LanguageClient, state: vscode.Memento, request: PullRequest): Promise<void> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Pulling AWS accounts'),
@@ -78,12 +94,10 @@ async function pull(client: LanguageClient, state: vscode.Memento, profile: stri
   };
   try {
     const status = await vscode.window.withProgress(options, async (progress, token) =>
-      runServerCommand<InventoryStatus>(
-        client,
-        serverCommands.pullAwsAccounts,
-        { profile },
-        { token, onProgress: (message) => progress.report({ message }) },
-      ),
+      runServerCommand<InventoryStatus>(client, serverCommands.pullAwsAccounts, request, {
+        token,
+        onProgress: (message) => progress.report({ message }),
+      }),
     );
     await rememberAwsProfile(state, status.profile);
     void tellSuccess(status);
@@ -115,15 +129,16 @@ async function tellSuccess(status: InventoryStatus): Promise<void> {
   }
 }
 
-/** Advice of one line is shown; more, such as a policy, is there to be copied. */
+/** The first line of the advice is shown; a policy in it is there to be copied. */
 async function tellFailure(message: string, advice: string): Promise<void> {
   const [line = '', ...rest] = advice.split('\n');
-  const copy = vscode.l10n.t('Copy Advice');
+  const policy = /\{[^]*\}/.exec(rest.join('\n'))?.[0];
+  const copy = vscode.l10n.t('Copy IAM Policy');
   const retry = vscode.l10n.t('Try Again');
-  const actions = rest.length > 0 ? [copy, retry] : [retry];
+  const actions = policy === undefined ? [retry] : [copy, retry];
   const chosen = await vscode.window.showErrorMessage([message, line].filter(Boolean).join(' '), ...actions);
   if (chosen === copy) {
-    await vscode.env.clipboard.writeText(advice);
+    await vscode.env.clipboard.writeText(policy ?? advice);
   } else if (chosen === retry) {
     await vscode.commands.executeCommand(commandIds.pullAwsAccounts);
   }

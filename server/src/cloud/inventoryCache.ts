@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { AwsInventoryData } from '../core/facts/awsInventory';
 import { parseAwsInventory, printAwsInventory } from '../core/facts/parseAwsInventory';
@@ -47,7 +47,6 @@ export class InventoryCache {
     const name = `${prefix(profile)}${hash(data.organization.id)}.json`;
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await chmod(this.#folder, 0o700);
       await replaceFile(path.join(this.#folder, name), Buffer.from(printAwsInventory(data)), 0o600);
     } catch (error) {
       throw new CloudError(

@@ -1,12 +1,12 @@
-/** Whether credentials may be sent there: over https, or over http to this machine alone. */
+/** AWS's own hosts, those of private endpoints included; every partition has its suffix. */
+const ofAws = /\.(?:amazonaws\.com(?:\.cn)?|api\.aws|amazonaws\.eu)$/;
+
+/** Whether signed calls may be sent there, where a setting says so: to AWS over https, or to this machine alone. */
 export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) {
     return false;
   }
   const { protocol, hostname } = new URL(address);
-  return (
-    protocol === 'https:' ||
-    (protocol === 'http:' &&
-      (hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)))
-  );
+  const isHere = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  return (protocol === 'https:' && (isHere || ofAws.test(hostname))) || (protocol === 'http:' && isHere);
 }

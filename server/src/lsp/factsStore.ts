@@ -3,6 +3,7 @@ import type { PullProgress } from '../cloud/aws/pullAwsAccounts';
 import { AwsInventory, type AwsInventoryData } from '../core/facts/awsInventory';
 import { noFacts, type Facts } from '../core/facts/facts';
 import { knownInventory } from '../core/facts/knownInventory';
+import { withEarlierUnits } from '../core/facts/withEarlierUnits';
 import type { AwsAccess, AwsCache } from './awsAccess';
 import type { InventoryStatus } from './protocol';
 
@@ -18,6 +19,9 @@ export interface PullControl {
   readonly onProgress: (progress: PullProgress) => void;
 }
 
+/** In milliseconds. */
+const hour = 60 * 60 * 1000;
+
 /** What is known of the AWS organization: what was pulled last for the profile in use, from the cache or anew. */
 export class FactsStore {
   readonly #connection: Connection;
@@ -28,15 +32,18 @@ export class FactsStore {
   #profile: string;
   #inventory: AwsInventory | undefined;
   #facts: Facts = noFacts;
-  /** Counts what was asked for, so that an answer that comes late does not replace a newer one. */
+  /** Counts the questions, so that a late answer to an early one does not replace that to a later one. */
   #asked = 0;
-  #loaded = Promise.resolve();
+  /** The question whose answer is in use. */
+  #answered = 0;
+  #loaded: Promise<unknown> = Promise.resolve();
 
   constructor(connection: Connection, aws: AwsAccess, { cacheFolder, profile }: FactsOptions) {
     this.#connection = connection;
     this.#aws = aws;
     this.#cache = aws.cache(cacheFolder);
     this.#profile = profile ?? aws.defaultProfile();
+    setInterval(() => this.#grow(), hour).unref();
   }
 
   /** Fires when other facts are known than before. */
@@ -68,68 +75,90 @@ export class FactsStore {
   }
 
   get status(): InventoryStatus {
-    const { awsInventory } = this.current;
-    if (!awsInventory.isKnown) {
-      return { profile: this.#profile, isKnown: false };
-    }
-    const { data } = awsInventory.value;
-    return {
-      profile: this.#profile,
-      isKnown: true,
-      organizationId: data.organization.id,
-      accounts: data.accounts.length,
-      pulledAt: data.pulledAt,
-      daysOld: awsInventory.daysOld,
-      isStale: awsInventory.isStale,
-      ...(data.organizationalUnitsMissing !== undefined && {
-        organizationalUnitsMissing: data.organizationalUnitsMissing,
-      }),
-    };
+    return statusOf(this.#profile, this.current.awsInventory);
   }
 
   /** When what was kept is read. */
-  get loaded(): Promise<void> {
+  get loaded(): Promise<unknown> {
     return this.#loaded;
   }
 
   /** Goes on with what was pulled last for the profile in use, or for another one. */
-  async load(profile = this.#profile): Promise<void> {
-    this.#loaded = this.#load(profile);
-    await this.#loaded;
+  async load(profile = this.#profile): Promise<InventoryStatus> {
+    const loading = this.#load(profile);
+    this.#loaded = loading;
+    return loading;
   }
 
-  async #load(profile: string): Promise<void> {
+  async #load(profile: string): Promise<InventoryStatus> {
     const asked = ++this.#asked;
     const { data, problems } = await this.#cache.read(profile);
     problems.forEach((problem) => this.#connection.console.warn(problem));
-    if (asked === this.#asked) {
-      this.#set(profile, data);
-    }
+    return this.#use(asked, profile, data);
   }
 
   /**
    * Pulls the AWS accounts and keeps them. Where that fails, what was known stays.
    *
+   * @param requested The profile; `undefined` leaves it to the environment, which may have credentials without one.
    * @throws CloudError
    */
-  async pull(profile: string, control: PullControl): Promise<void> {
+  async pull(requested: string | undefined, control: PullControl): Promise<InventoryStatus> {
     const asked = ++this.#asked;
-    // Where it is what the environment chooses anyway, credentials may come from there without any profile.
-    const chosen = profile === this.#aws.defaultProfile() ? {} : { profile };
-    const data = await this.#aws.pull({ ...chosen, ...control });
-    if (asked === this.#asked) {
-      this.#set(profile, data);
-    }
+    const profile = requested ?? this.#aws.defaultProfile();
+    const pulled = await this.#aws.pull({ ...(requested !== undefined && { profile }), ...control });
+    const { data: earlier } = await this.#cache.read(profile);
+    const data = withEarlierUnits(pulled, earlier);
+    const status = this.#use(asked, profile, data);
     await this.#cache.write(profile, data);
+    return status;
   }
 
-  #set(profile: string, data: AwsInventoryData | undefined): void {
-    const wasKnown = this.#inventory !== undefined;
-    this.#profile = profile;
-    this.#inventory = data && new AwsInventory(data);
-    if (wasKnown || data !== undefined) {
-      this.#changed.fire();
+  /** Takes an answer over, unless one to a later question was there first. */
+  #use(asked: number, profile: string, data: AwsInventoryData | undefined): InventoryStatus {
+    const inventory = data && new AwsInventory(data);
+    if (asked > this.#answered) {
+      this.#answered = asked;
+      const wasKnown = this.#inventory !== undefined;
+      this.#profile = profile;
+      this.#inventory = inventory;
+      if (wasKnown || inventory !== undefined) {
+        this.#changed.fire();
+      }
+      this.#statusChanged.fire();
     }
-    this.#statusChanged.fire();
+    return statusOf(profile, factOf(inventory));
   }
+
+  /** Says so when an inventory gets a day older. */
+  #grow(): void {
+    const before = this.#facts;
+    if (this.current !== before) {
+      this.#changed.fire();
+      this.#statusChanged.fire();
+    }
+  }
+}
+
+function factOf(inventory: AwsInventory | undefined): Facts['awsInventory'] {
+  return inventory === undefined ? noFacts.awsInventory : knownInventory(inventory, Date.now());
+}
+
+function statusOf(profile: string, awsInventory: Facts['awsInventory']): InventoryStatus {
+  if (!awsInventory.isKnown) {
+    return { profile, isKnown: false };
+  }
+  const { data } = awsInventory.value;
+  return {
+    profile,
+    isKnown: true,
+    organizationId: data.organization.id,
+    accounts: data.accounts.length,
+    pulledAt: data.pulledAt,
+    daysOld: awsInventory.daysOld,
+    isStale: awsInventory.isStale,
+    ...(data.organizationalUnitsMissing !== undefined && {
+      organizationalUnitsMissing: data.organizationalUnitsMissing,
+    }),
+  };
 }

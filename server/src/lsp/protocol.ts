@@ -82,6 +82,8 @@ export interface NewMappingRequest {
 export interface PullRequest {
   /** The profile in use if it is missing. */
   readonly profile?: string;
+  /** Whether the environment is to choose, which may have credentials without a profile. */
+  readonly environment?: boolean;
 }
 
 /** Why nothing was pulled. */
@@ -130,6 +132,8 @@ export const clientCommands = {
    * project's configuration if there is one.
    */
   changeSeverity: 'laceworkMapping.changeSeverity',
+  /** Lets the user map AWS accounts that the mapping file in the editor does not list. */
+  mapUnmappedAwsAccounts: 'laceworkMapping.mapUnmappedAwsAccounts',
 } as const;
 
 /** The section of the settings that the server asks for (`workspace/configuration`) or is sent. */

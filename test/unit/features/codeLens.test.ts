@@ -31,7 +31,7 @@ describe('codeLenses', () => {
     const mappings = '"dev": { "aws_accounts": [\n"320198765432",\n"999999999990"\n] }';
     const text = `{ "defaultLaceworkAccountAws": "acme", ${withAccounts(mappings).slice(1)}`;
     assert.deepEqual(lensesOf(text, factsAfter(0)), [
-      '"defaultLaceworkAccountAws": receives every AWS account not listed here: 3 of 5 AWS accounts',
+      '"defaultLaceworkAccountAws": receives every AWS account not listed here: 3 active',
       '"dev": 2 AWS accounts',
       '"320198765432": → dev · payments-prod · Workloads/Prod',
       '"999999999990": → dev',

@@ -8,6 +8,7 @@ import { InventoryCache } from '../../cloud/inventoryCache';
 import type { AwsInventoryData } from '../../core/facts/awsInventory';
 import { knownInventory } from '../../core/facts/knownInventory';
 import { parseAwsInventory } from '../../core/facts/parseAwsInventory';
+import { withEarlierUnits } from '../../core/facts/withEarlierUnits';
 import { countOf } from '../../core/text/countOf';
 import { quote } from '../../core/text/quote';
 import type { Environment } from '../environment';
@@ -33,7 +34,9 @@ export async function readInventory(
   environment: Environment,
 ): Promise<AwsInventoryData> {
   if (file !== undefined) {
-    return readInventoryFile(file, environment.cwd);
+    const data = await readInventoryFile(file, environment.cwd);
+    tellWhatIsMissing(data, environment.stderr);
+    return data;
   }
   const cache = new InventoryCache(defaultCacheFolder(environment.env));
   const name = profile ?? defaultAwsProfile(environment.env);
@@ -75,7 +78,9 @@ async function readCached(
     );
   }
   const { daysOld } = knownInventory(data, Date.now());
-  stderr.write(`AWS accounts of ${data.pulledAt}, ${countOf(daysOld, 'day')} old\n`);
+  const { id } = data.organization;
+  stderr.write(`AWS accounts of ${id} as of ${data.pulledAt}, ${countOf(daysOld, 'day')} old\n`);
+  tellWhatIsMissing(data, stderr);
   return data;
 }
 
@@ -94,14 +99,18 @@ async function pull(
     });
   } catch (error) {
     progress.clear();
-    const kept = (await cache.read(name)).data;
+    const { data: kept, problems } = await cache.read(name);
+    for (const problem of problems) {
+      stderr.write(`lacework-mapping: ${problem}\n`);
+    }
     if (error instanceof CloudError && kept !== undefined) {
-      const help = `Those that were pulled at ${kept.pulledAt} are still there: --cached takes them.`;
+      const help = `Those of ${kept.organization.id} that were pulled at ${kept.pulledAt} are still there: --cached takes them.`;
       throw new CloudError(error.code, error.message, [error.advice, help].join('\n').trim());
     }
     throw error;
   }
   progress.clear();
+  data = withEarlierUnits(data, (await cache.read(name)).data);
   try {
     await cache.write(name, data);
   } catch (error) {
@@ -110,8 +119,16 @@ async function pull(
     }
     stderr.write(`lacework-mapping: ${error.message} ${error.advice}\n`);
   }
-  if (data.organizationalUnitsMissing !== undefined) {
-    stderr.write(`lacework-mapping: ${data.organizationalUnitsMissing}\n`);
-  }
+  tellWhatIsMissing(data, stderr);
   return data;
+}
+
+/** Rules that need the organizational units are silent then, which has to be known. */
+function tellWhatIsMissing(
+  { organizationalUnitsMissing }: AwsInventoryData,
+  stderr: Environment['stderr'],
+): void {
+  if (organizationalUnitsMissing !== undefined) {
+    stderr.write(`lacework-mapping: ${organizationalUnitsMissing}\n`);
+  }
 }

@@ -31,7 +31,7 @@ export async function pullAwsAccounts(
   if (endpoint !== undefined && !isSafeAddress(endpoint)) {
     throw new CloudError(
       'wrong-configuration',
-      `No AWS accounts were pulled: the address ${JSON.stringify(endpoint)} is neither https nor http on this machine.`,
+      `No AWS accounts were pulled: the address ${JSON.stringify(endpoint)} is neither one of AWS over https nor one on this machine.`,
       'Correct the address of AWS Organizations that is set, or remove it.',
     );
   }

@@ -2,7 +2,7 @@ import { awsAccountStates, type AwsAccount, type AwsAccountState } from '../../c
 import { MalformedAnswer } from './allPages';
 import type { AccountAnswer } from './organizationsApi';
 
-/** @throws MalformedAnswer where the account cannot be told from others, or its state is not known. */
+/** @throws MalformedAnswer where the account cannot be told from others. */
 export function toAwsAccount(answer: AccountAnswer): AwsAccount {
   const { Id: id, Name: name = '', Email: email, JoinedTimestamp: joined } = answer;
   if (id === undefined || !/^\d{12}$/.test(id)) {
@@ -21,11 +21,8 @@ export function toAwsAccount(answer: AccountAnswer): AwsAccount {
 
 function stateOf({ State, Status }: AccountAnswer): AwsAccountState {
   const state = [State, Status].map((word) => awsAccountStates.find((known) => known === word));
-  const known = state[0] ?? state[1];
-  if (known === undefined) {
-    throw new MalformedAnswer('an AWS account in its answer has no state that is known');
-  }
-  return known;
+  // A state that AWS may add some day says nothing against an account.
+  return state[0] ?? state[1] ?? 'ACTIVE';
 }
 
 /** Of `o-…/r-…/ou-…/<account>/` the last but one. Several paths tell nothing. */

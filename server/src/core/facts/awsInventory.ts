@@ -65,6 +65,7 @@ export class AwsInventory {
   readonly #units: ReadonlyMap<string, OrganizationalUnit>;
   readonly #paths = new Map<string, string>();
   readonly #searchTexts = new Map<AwsAccount, string>();
+  #sorted: readonly AwsAccount[] | undefined;
   #members: ReadonlyMap<string, readonly AwsAccount[]> | undefined;
   #unitsByParent: ReadonlyMap<string, readonly OrganizationalUnit[]> | undefined;
   #byName: ReadonlyMap<string, ReadonlySet<AwsAccount>> | undefined;
@@ -106,6 +107,15 @@ export class AwsInventory {
       this.data.accounts.filter(isOpenAwsAccount).map((account) => account.id),
     );
     return this.#openIds.near(digits).flatMap((id) => this.account(id) ?? []);
+  }
+
+  /** By name, whatever its case, and by id. */
+  accountsByName(): readonly AwsAccount[] {
+    this.#sorted ??= this.data.accounts
+      .map((account) => ({ account, key: `${account.name.toLowerCase()}\0${account.id}` }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ account }) => account);
+    return this.#sorted;
   }
 
   organizationalUnit(id: string): OrganizationalUnit | undefined {

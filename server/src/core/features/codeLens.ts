@@ -59,8 +59,8 @@ function defaultLabel(mapping: Mapping, inventory: AwsInventory | undefined): st
   if (inventory === undefined) {
     return label;
   }
-  const received = unmappedAwsAccounts(mapping, inventory).length;
-  return `${label}: ${received} of ${countOf(inventory.accounts().length, 'AWS account')}`;
+  const received = unmappedAwsAccounts(mapping, inventory);
+  return received === undefined ? label : `${label}: ${received.length} active`;
 }
 
 function countLabel({ entries }: LaceworkAccount): string {

@@ -49,27 +49,23 @@ function awsAccountCompletions(mapping: Mapping, slot: AwsAccountSlot, inventory
   const words = typed.split(/\s+/);
   const otherEntryOf = ({ id }: AwsAccount) =>
     mapping.entriesOf(id).find((entry) => entry.span.start !== slot.span.start);
-  const found: Candidate[] = [];
-  for (const account of inventory.accounts()) {
+  const ranked: Candidate[][] = [[], [], [], [], [], []];
+  let count = 0;
+  for (const account of inventory.accountsByName()) {
     const searched = inventory.searchText(account);
     if (words.every((word) => searched.includes(word))) {
-      found.push({ account, entry: otherEntryOf(account) });
+      const candidate = { account, entry: otherEntryOf(account) };
+      const isBehind = !account.id.startsWith(typed) && !account.name.toLowerCase().startsWith(typed);
+      ranked[rankOf(candidate) + (isBehind ? 3 : 0)]?.push(candidate);
+      count++;
     }
   }
-  const isBehind = ({ account: { id, name } }: Candidate) =>
-    Number(!id.startsWith(typed) && !name.toLowerCase().startsWith(typed));
-  found.sort(
-    (a, b) =>
-      isBehind(a) - isBehind(b) ||
-      rankOf(a) - rankOf(b) ||
-      compare(a.account.name.toLowerCase(), b.account.name.toLowerCase()) ||
-      compare(a.account.id, b.account.id),
-  );
   return {
-    items: found
+    items: ranked
+      .flatMap((candidates) => candidates.slice(0, mostItems))
       .slice(0, mostItems)
       .map((candidate) => completionOf(mapping.text, slot, inventory, candidate)),
-    isIncomplete: found.length > mostItems,
+    isIncomplete: count > mostItems,
   };
 }
 
@@ -110,8 +106,4 @@ function completionOf(
     title: account.name,
     rows: awsAccountRows(account, inventory),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

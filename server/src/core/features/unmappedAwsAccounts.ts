@@ -1,12 +1,16 @@
 import type { AwsAccount, AwsInventory } from '../facts/awsInventory';
 import type { Mapping } from '../mapping/mapping';
+import { isReadWhole } from '../organization/isReadWhole';
 import { omissionsOf } from '../organization/omissions';
 
 /**
  * The active AWS accounts that a mapping file does not list, in the order of the inventory. What is listed in a wrong
- * form counts as listed, as for the rules.
+ * form counts as listed, as for the rules. Nothing comes back where the file has mistakes that hide what it lists.
  */
-export function unmappedAwsAccounts(mapping: Mapping, inventory: AwsInventory): AwsAccount[] {
+export function unmappedAwsAccounts(mapping: Mapping, inventory: AwsInventory): AwsAccount[] | undefined {
+  if (!isReadWhole(mapping, inventory)) {
+    return undefined;
+  }
   const { routes } = omissionsOf(mapping, inventory);
   return inventory
     .accounts()

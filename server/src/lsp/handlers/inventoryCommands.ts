@@ -9,15 +9,13 @@ import type { CommandCall } from './executeCommand';
 /** Pulls the AWS accounts; see `serverCommands`. */
 export async function pullAwsAccounts(session: Session, call: CommandCall): Promise<InventoryStatus> {
   const { facts, options } = session;
-  const key: keyof PullRequest = 'profile';
-  const requested = propertyOf(call.argument, key);
-  const profile = typeof requested === 'string' && requested !== '' ? requested : facts.status.profile;
+  const profile = profileOf(session, call.argument);
   const abort = new AbortController();
   call.token.onCancellationRequested(() => abort.abort());
   const progress = await progressOf(session, call, abort);
   progress.begin('AWS Organizations', undefined, 'asking for accounts', true);
   try {
-    await facts.pull(profile, {
+    return await facts.pull(profile, {
       signal: abort.signal,
       ...(options.awsEndpoint !== undefined && { endpoint: options.awsEndpoint }),
       onProgress: ({ accounts, organizationalUnits }) => {
@@ -26,12 +24,22 @@ export async function pullAwsAccounts(session: Session, call: CommandCall): Prom
         progress.report(`${countOf(accounts, 'account')}${units}`);
       },
     });
-    return facts.status;
   } catch (error) {
-    throw error instanceof CloudError ? refusal(error) : error;
+    throw error instanceof CloudError ? refusal(error, facts.status) : error;
   } finally {
     progress.done();
   }
+}
+
+/** Nothing where the environment is to choose. */
+function profileOf({ aws, facts }: Session, argument: unknown): string | undefined {
+  const key = (name: keyof PullRequest) => propertyOf(argument, name);
+  const profile = key('profile');
+  if (typeof profile === 'string' && profile !== '') {
+    return profile;
+  }
+  const { profile: current } = facts.status;
+  return key('environment') === true || current === aws.defaultProfile() ? undefined : current;
 }
 
 /** The client's own progress where it asked for one, else one that the server opens, if the client can show it. */
@@ -48,7 +56,15 @@ async function progressOf(
   return progress;
 }
 
-function refusal({ code, message, advice }: CloudError): ResponseError<PullFailure> {
+function refusal(
+  { code, message: what, advice }: CloudError,
+  status: InventoryStatus,
+): ResponseError<PullFailure> {
+  const kept =
+    status.isKnown && code !== 'cache-not-written'
+      ? ` Those of ${status.organizationId} pulled on ${status.pulledAt.slice(0, 10)} stay in use.`
+      : '';
+  const message = `${what}${kept}`;
   return new ResponseError(
     code === 'cancelled' ? LSPErrorCodes.RequestCancelled : LSPErrorCodes.RequestFailed,
     [message, advice].filter(Boolean).join('\n'),
@@ -61,8 +77,7 @@ export async function useAwsProfile({ facts }: Session, { argument }: CommandCal
   if (typeof argument !== 'string' || argument === '') {
     throw new ResponseError(LSPErrorCodes.RequestFailed, 'The name of a profile is missing.');
   }
-  await facts.load(argument);
-  return facts.status;
+  return facts.load(argument);
 }
 
 /** What is known of the AWS accounts; see `serverCommands`. */

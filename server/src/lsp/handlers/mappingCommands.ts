@@ -3,6 +3,7 @@ import type { AwsInventory } from '../../core/facts/awsInventory';
 import { mapAwsAccounts as mappingEdits } from '../../core/features/mapAwsAccounts';
 import { newMapping as newMappingText, type UnitRoute } from '../../core/features/newMapping';
 import { byPlace, unmappedAwsAccounts } from '../../core/features/unmappedAwsAccounts';
+import { isAwsAccountId } from '../../core/mapping/awsAccountId';
 import { countOf } from '../../core/text/countOf';
 import { quote } from '../../core/text/quote';
 import { toWorkspaceEdit } from '../convert/toWorkspaceEdit';
@@ -16,13 +17,17 @@ import type { CommandCall } from './executeCommand';
 export function listUnmappedAwsAccounts(session: Session, { argument }: CommandCall): UnmappedAwsAccounts {
   const { mapping } = openMapping(session, argument);
   const inventory = knownInventory(session);
+  const unmapped = unmappedAwsAccounts(mapping, inventory);
+  if (unmapped === undefined) {
+    throw refusal(
+      'The file has mistakes that hide which AWS accounts it lists. Fix its problems first, and try again.',
+    );
+  }
   return {
-    accounts: byPlace(unmappedAwsAccounts(mapping, inventory), inventory).map(
-      ({ id, name, email, parentId }) => {
-        const path = inventory.pathOf(parentId);
-        return { id, name, ...(email !== undefined && { email }), ...(path !== undefined && { path }) };
-      },
-    ),
+    accounts: byPlace(unmapped, inventory).map(({ id, name, email, parentId }) => {
+      const path = inventory.pathOf(parentId);
+      return { id, name, ...(email !== undefined && { email }), ...(path !== undefined && { path }) };
+    }),
     laceworkAccounts: mapping.laceworkAccounts().map(({ name }) => name),
   };
 }
@@ -40,8 +45,8 @@ export async function mapAwsAccounts(session: Session, { argument }: CommandCall
   ) {
     throw refusal('IDs of AWS accounts and the name of a Lacework account are needed.');
   }
-  const edits = mappingEdits(mapping, ids, laceworkAccount);
-  if (edits === undefined) {
+  const edits = ids.every(isAwsAccountId) ? mappingEdits(mapping, ids, laceworkAccount) : undefined;
+  if (edits === undefined || laceworkAccount.trim() === '') {
     throw refusal('The file has no place for an entry yet. Fix its problems first, and try again.');
   }
   const added = new Set(ids.filter((id) => mapping.entriesOf(id).length === 0)).size;

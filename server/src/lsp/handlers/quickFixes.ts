@@ -39,6 +39,9 @@ function ruleActions(
   { rule }: Problem,
 ): CodeAction[] {
   const actions = [
+    ...(rule.id.startsWith('unmapped-')
+      ? [{ title: 'Map unmapped AWS accounts…', command: clientCommands.mapUnmappedAwsAccounts }]
+      : []),
     { title: `Show the page of "${rule.id}"`, command: clientCommands.showRulePage, arguments: [rule.id] },
     {
       title: `Change the severity of "${rule.id}"…`,

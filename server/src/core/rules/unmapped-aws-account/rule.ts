@@ -5,7 +5,7 @@ import { quote } from '../../text/quote';
 import { commaAsPulled } from '../asPulled';
 import { awsAccountName } from '../awsAccountName';
 import { organizationRule } from '../organizationRule';
-import { additions } from './additions';
+import { additions } from '../additions';
 
 export const unmappedAwsAccount = organizationRule(
   {

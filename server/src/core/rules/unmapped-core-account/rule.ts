@@ -4,6 +4,7 @@ import { fitting, nameLists, type Named } from '../../text/fitting';
 import { quote } from '../../text/quote';
 import { commaAsPulled } from '../asPulled';
 import { awsAccountName } from '../awsAccountName';
+import { additions } from '../additions';
 import { organizationRule } from '../organizationRule';
 
 export const unmappedCoreAccount = organizationRule(
@@ -11,6 +12,7 @@ export const unmappedCoreAccount = organizationRule(
     id: 'unmapped-core-account',
     title: 'A management, log archive or audit account that is not mapped',
     severity: 'information',
+    fix: 'suggestion',
   },
 
   function* (mapping, inventory) {
@@ -27,6 +29,7 @@ export const unmappedCoreAccount = organizationRule(
             ),
           ),
         ),
+        suggestions: () => additions(mapping, inventory, core),
       };
     }
   },

@@ -1,13 +1,13 @@
-import type { AwsAccount, AwsInventory } from '../../facts/awsInventory';
-import type { KnownFact } from '../../facts/facts';
-import { additionTo } from '../../mapping/additionTo';
-import { foldLaceworkAccountName } from '../../mapping/laceworkAccountName';
-import type { LaceworkAccount, Mapping } from '../../mapping/mapping';
-import { omissionsOf } from '../../organization/omissions';
-import { quote } from '../../text/quote';
-import { commaAsPulled } from '../asPulled';
-import { awsAccountWithId } from '../awsAccountWithId';
-import type { Fix } from '../rule';
+import type { AwsAccount, AwsInventory } from '../facts/awsInventory';
+import type { KnownFact } from '../facts/facts';
+import { additionTo } from '../mapping/additionTo';
+import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
+import type { LaceworkAccount, Mapping } from '../mapping/mapping';
+import { omissionsOf } from '../organization/omissions';
+import { quote } from '../text/quote';
+import { commaAsPulled } from './asPulled';
+import { awsAccountWithId } from './awsAccountWithId';
+import type { Fix } from './rule';
 
 /** A longer menu helps nobody: what is to be done with many AWS accounts is no quick fix. */
 const mostOffers = 5;
