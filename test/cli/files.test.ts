@@ -160,6 +160,13 @@ describe('files and folders', () => {
     });
   }
 
+  it('prints no diff of a file in UTF-16, which no patch could change', async () => {
+    box.write('mapping.json', utf16(`\uFEFF${clean.replace('["', '[" ')}`));
+    const { stdout, stderr } = await box.run(['check', '--diff', 'mapping.json']);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^lacework-mapping: mapping\.json is in UTF-16, which no patch can change/m);
+  });
+
   it('keeps UTF-16 where the rule about it is off', async () => {
     const bytes = utf16(`\uFEFF${clean.replace('["', '[" ')}`);
     box.write('mapping.json', bytes);

@@ -101,7 +101,11 @@ class Check {
     const { fixes } = this.#options;
     const { edits, encoding } =
       fixes === 'offer' ? { edits: [], encoding: source.encoding } : fixSource(source, config);
-    if (fixes === 'diff') {
+    if (fixes === 'diff' && source.encoding !== 'utf-8') {
+      this.#environment.stderr.write(
+        `lacework-mapping: ${file.path} is in UTF-16, which no patch can change: --fix writes it in UTF-8.\n`,
+      );
+    } else if (fixes === 'diff') {
       const name = file.path.replaceAll(path.sep, '/');
       this.#environment.stdout.write(unifiedDiff(name, source.text, edits));
     }

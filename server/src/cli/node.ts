@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { exitCode } from './exitCode';
 import { main } from './main';
+import { systemErrorReason } from '../project/systemErrorReason';
 
 /** Who reads our output may stop reading (`| head -1`). That is no fault: the rest is written to nobody. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') {
-      throw error;
+      const reason = systemErrorReason(error) ?? error.message;
+      process.stderr.write(`lacework-mapping: the output cannot be written: ${reason}.\n`);
+      process.exit(exitCode.internal);
     }
   });
 }
