@@ -1,6 +1,7 @@
 import { accountBeforeCluster, accountsOfUrl, isAccountUrl } from './accountUrl';
 import { foreignCharacterIn } from './asciiLook';
 import { awsIdentifierKind } from './awsIdentifier';
+import { isStructuralKey } from './structuralKey';
 
 /** What can be wrong with a Lacework account name by itself. */
 export type NameFault = 'identifier' | 'url' | 'confusable' | 'padded' | 'space' | 'cluster' | 'sample';
@@ -16,7 +17,7 @@ const tests: readonly (readonly [NameFault, (bare: string, name: string) => bool
   ['padded', (bare, name) => bare !== name],
   ['space', (bare) => /\s/.test(bare)],
   ['cluster', (bare) => accountBeforeCluster(bare) !== undefined],
-  ['sample', (bare) => /^lw_account_[0-9]+$/i.test(bare)],
+  ['sample', (bare) => /^lw_account_[0-9]+$/i.test(bare) || isStructuralKey(bare)],
 ];
 
 export function nameFaultOf(name: string): NameFault | undefined {

@@ -1,4 +1,7 @@
+import type { Mapping } from '../../mapping/mapping';
+import { isStructuralKey } from '../../mapping/structuralKey';
 import { quote } from '../../text/quote';
+import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 
 export const sampleLaceworkAccount: Rule = {
@@ -10,9 +13,24 @@ export const sampleLaceworkAccount: Rule = {
   },
 
   *check(mapping) {
-    for (const { name, span } of mapping.laceworkAccountNames().withFault('sample')) {
-      const message = `${quote(name, 32)} looks like a sample from Lacework's documentation: it may be no account of yours. Write the real name.`;
-      yield { span, message };
+    const samples = mapping.laceworkAccountNames().withFault('sample');
+    const wrongTypes = new Set(samples.length === 0 ? [] : entriesOfWrongType(mapping));
+    for (const { name, span } of samples) {
+      if (!wrongTypes.has(span)) {
+        const message = isStructuralKey(name)
+          ? `${quote(name, 32)} is a key of account mappings: it is hardly the name of a Lacework account. Write the real name.`
+          : `${quote(name, 32)} looks like a sample from Lacework's documentation: it may be no account of yours. Write the real name.`;
+        yield { span, message };
+      }
     }
   },
 };
+
+/** The keys of entries that are no objects: `wrong-type` says that their name is missing. */
+function entriesOfWrongType(mapping: Mapping): Span[] {
+  return mapping
+    .structureProblems()
+    .flatMap(({ kind, part, entryKey }) =>
+      kind === 'wrong-type' && part === 'lacework-account' ? (entryKey ?? []) : [],
+    );
+}

@@ -4,11 +4,21 @@ import type { MappingPart } from '../../mapping/checkStructure';
 import { isAwsAccountId } from '../../mapping/awsAccountId';
 import type { Mapping } from '../../mapping/mapping';
 import { mappingKeys } from '../../mapping/mappingKeys';
+import { maybeStructuralKey } from '../../mapping/structuralKey';
 import type { Edit } from '../../text/edit';
 import type { Fix } from '../rule';
 
-/** Gives a value the type that its part of the file has to have, where that loses nothing and is certainly meant. */
-export function retyped(mapping: Mapping, part: MappingPart, start: number): Fix | undefined {
+/**
+ * Gives a value the type that its part of the file has to have, where that loses nothing and is certainly meant.
+ *
+ * @param laceworkAccount the name of the entry that it is or stands in
+ */
+export function retyped(
+  mapping: Mapping,
+  part: MappingPart,
+  start: number,
+  laceworkAccount: string,
+): Fix | undefined {
   const node = mapping.rewritableAt(start);
   switch (part) {
     case 'file':
@@ -16,10 +26,10 @@ export function retyped(mapping: Mapping, part: MappingPart, start: number): Fix
     case 'integration-mappings':
       return joined(node);
     case 'lacework-account':
-      return (
-        takenOut(node, ({ members }) => members.some(({ key }) => key.value === mappingKeys.awsAccounts)) ??
-        asEntry(mapping.text, node)
-      );
+      // Under such a name, the real one is missing: an entry would route AWS accounts to a name that nobody gave.
+      return maybeStructuralKey(laceworkAccount)
+        ? undefined
+        : (takenOut(node, isBareEntry) ?? asEntry(mapping.text, node));
     case 'aws-accounts':
       return node?.kind === 'null'
         ? { title: 'Replace it by an empty list', edits: [replaced(node.start, node.end, '[]')] }
@@ -37,6 +47,11 @@ function takenOut(list: JsonNode | undefined, isMeant: (item: JsonObject) => boo
   return list === undefined || item?.kind !== 'object' || more.length > 0 || !isMeant(item)
     ? undefined
     : { title: 'Remove the brackets of the list', edits: unwrapping(list, item, item) };
+}
+
+/** What else an object holds may say that its AWS accounts belong elsewhere. */
+function isBareEntry({ members: [first, ...more] }: JsonObject): boolean {
+  return first?.key.value === mappingKeys.awsAccounts && more.length === 0;
 }
 
 /** A list of objects that hold entries becomes one object with the entries of all. */

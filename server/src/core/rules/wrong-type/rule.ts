@@ -1,5 +1,6 @@
 import type { MappingPart, TypeFound } from '../../mapping/checkStructure';
 import type { Mapping } from '../../mapping/mapping';
+import { isStructuralKey } from '../../mapping/structuralKey';
 import { quote } from '../../text/quote';
 import type { Span } from '../../text/span';
 import { removed } from '../removed';
@@ -21,15 +22,23 @@ export const wrongType: Rule = {
       part === 'aws-account-id' && (found === 'number' || found === 'null')
         ? undefined
         : {
-            message: messages[part](named[found], {
-              text: quote(mapping.text.slice(span.start, span.end), 26),
-              laceworkAccount: quote(laceworkAccount, 24),
-            }),
-            fix: () => retyped(mapping, part, span.start),
+            message:
+              part === 'lacework-account' && isKeyOfIds(laceworkAccount)
+                ? `${quote(laceworkAccount, 24)} is where the name of a Lacework account belongs: no AWS account is mapped. Write "name": { "aws_accounts": … }.`
+                : messages[part](named[found], {
+                    text: quote(mapping.text.slice(span.start, span.end), 26),
+                    laceworkAccount: quote(laceworkAccount, 24),
+                  }),
+            fix: () => retyped(mapping, part, span.start, laceworkAccount),
             suggestions: () => removals(mapping, part, { span, laceworkAccount, entryKey }),
           },
     ),
 };
+
+/** A default account that stands too deep lacks no name. */
+function isKeyOfIds(laceworkAccount: string): boolean {
+  return isStructuralKey(laceworkAccount) && !/^default/i.test(laceworkAccount);
+}
 
 interface Place {
   readonly span: Span;
@@ -39,7 +48,7 @@ interface Place {
 
 /** Removing is a choice only where nothing else certainly mends it. */
 function removals(mapping: Mapping, part: MappingPart, { span, laceworkAccount, entryKey }: Place): Fix[] {
-  if (retyped(mapping, part, span.start) !== undefined) {
+  if (retyped(mapping, part, span.start, laceworkAccount) !== undefined) {
     return [];
   }
   switch (part) {
