@@ -1,7 +1,7 @@
 import type { DefinedError } from 'ajv';
 import type { JsonMember, JsonNode, JsonObject, JsonString } from '../json/jsonNode';
 import type { Span } from '../text/span';
-import { isMisspelling } from './misspeltKey';
+import { isAmbiguous, isMisspelling } from './misspeltKey';
 import { mappingKeys } from './mappingKeys';
 import validateStructure from './validateStructure';
 
@@ -140,7 +140,11 @@ class Locator {
         if (member === undefined || this.#misspelt.has(member.key)) {
           return undefined;
         }
-        const meant = (keysOfPart.get(part) ?? []).find((known) => isMisspelling(key, known));
+        const isSecond =
+          !isAmbiguous(key) || (listsIds(member.value) && this.#isGiven(node, mappingKeys.awsAccounts));
+        const meant = isSecond
+          ? (keysOfPart.get(part) ?? []).find((known) => isMisspelling(key, known))
+          : undefined;
         return meant === undefined
           ? { ...about, kind: 'unknown-key', key, span: member.key }
           : { ...about, kind: 'misspelt-key', key, meant, isSecond: true, span: member.key };
@@ -183,11 +187,26 @@ class Locator {
   /** The key of an object that is meant to be this one, which the object lacks. */
   #misspelling(node: JsonNode, missing: string): JsonString | undefined {
     const isMeant = ({ key }: JsonMember) => !knownKeys.has(key.value) && isMisspelling(key.value, missing);
-    const found = node.kind === 'object' ? node.members.find(isMeant)?.key : undefined;
+    const candidates = node.kind === 'object' ? node.members.filter(isMeant) : [];
+    const ambiguous = candidates.filter(
+      ({ key, value }) =>
+        isAmbiguous(key.value) &&
+        (missing === mappingKeys.awsAccounts ? listsIds(value) : value?.kind === 'string'),
+    );
+    const found =
+      candidates.find(({ key }) => !isAmbiguous(key.value)) ??
+      (ambiguous.length === 1 ? ambiguous[0] : undefined);
     if (found !== undefined) {
-      this.#misspelt.add(found);
+      this.#misspelt.add(found.key);
     }
-    return found;
+    return found?.key;
+  }
+
+  #isGiven(node: JsonNode, key: string): boolean {
+    return (
+      node.kind === 'object' &&
+      (this.#member(node, key) !== undefined || node.members.some((member) => this.#misspelt.has(member.key)))
+    );
   }
 
   /** The last member with this key, which is the one that is checked. */
@@ -208,4 +227,17 @@ function headOf(node: JsonNode, member: JsonMember | undefined): Span {
   }
   const key = member?.value === node ? member.key : undefined;
   return { start: key?.start ?? node.start, end: node.start + 1 };
+}
+
+/** Whether a value is a list, or a text or number with the digits of an ID: what `aws_accounts` takes, or nearly. */
+function listsIds(value: JsonNode | undefined): boolean {
+  switch (value?.kind) {
+    case 'array':
+    case 'number':
+      return true;
+    case 'string':
+      return /\d{9}/.test(value.value.replace(/[\s-]/g, ''));
+    default:
+      return false;
+  }
 }

@@ -7,6 +7,8 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   [mappingKeys.integrationMappings, ['mappings', 'mapping', 'accountmappings', 'accountmapping']],
   [mappingKeys.awsAccounts, ['accounts', 'account', 'accountids', 'awsaccountids', 'ids']],
 ]);
+/** Those of them that may just as well say something else. */
+const ambiguousNames: ReadonlySet<string> = new Set(['default', 'accounts', 'account', 'ids']);
 const toleratedTypingErrors = 2;
 /** Longer keys are certainly none of ours; comparing them would take long. */
 const longestKey = 40;
@@ -19,6 +21,11 @@ export function isNearly(key: string, plainKey: string): boolean {
 /** Whether a key that the mapping file does not know is meant to be this one. */
 export function isMisspelling(key: string, meant: string): boolean {
   return isNearly(key, withoutStyle(meant)) || otherNames.get(meant)?.includes(withoutStyle(key)) === true;
+}
+
+/** Whether a misspelling is a word that can mean other things besides. */
+export function isAmbiguous(key: string): boolean {
+  return ambiguousNames.has(withoutStyle(key));
 }
 
 /** A key without what tools disagree about: case, `_`, `-`, and quotes of the wrong kind. */

@@ -1,4 +1,6 @@
+import { foldLaceworkAccountName } from '../../mapping/laceworkAccountName';
 import type { Mapping } from '../../mapping/mapping';
+import { isNearly } from '../../mapping/misspeltKey';
 import { quote } from '../../text/quote';
 import type { Span } from '../../text/span';
 import { removed } from '../removed';
@@ -15,12 +17,14 @@ export const unknownKey: Rule = {
   },
 
   check: (mapping) =>
-    structureFindings(mapping, 'unknown-key', ({ key, span }) =>
+    structureFindings(mapping, 'unknown-key', ({ key, span, laceworkAccount }) =>
       // A word that is a matter of syntax may be no key at all.
       mapping.isSyntaxErrorAt(span.start)
         ? undefined
         : {
-            message: `${quote(key, 30)} ${whatIsWrong(key)}`,
+            message:
+              otherAccount(mapping, { key, span, laceworkAccount }) ??
+              `${quote(key, 30)} ${whatIsWrong(key)}`,
             suggestions: () =>
               isSecond(mapping, span) ? [] : removed(mapping, span, `Remove ${quote(key, 30)}`),
           },
@@ -39,4 +43,20 @@ function whatIsWrong(key: string): string {
   return /gcp|google|azure/i.test(key)
     ? 'is for another cloud: this file maps AWS accounts only, what Lacework does with it is undocumented. Remove it.'
     : 'is no documented key here: what Lacework does with it is unknown. Remove it, or correct its spelling.';
+}
+
+interface KeyInEntry {
+  readonly key: string;
+  readonly span: Span;
+  readonly laceworkAccount: string | undefined;
+}
+
+/** What is wrong where a key, as other tools have it, names another Lacework account than the entry that it is in. */
+function otherAccount(mapping: Mapping, { key, span, laceworkAccount }: KeyInEntry): string | undefined {
+  const value = isNearly(key, 'laceworkaccount') ? mapping.rewritableAt(span.start) : undefined;
+  return value?.kind === 'string' &&
+    laceworkAccount !== undefined &&
+    foldLaceworkAccountName(value.value) !== foldLaceworkAccountName(laceworkAccount)
+    ? `${quote(key, 20)} names ${quote(value.value, 20)} in the entry ${quote(laceworkAccount, 20)}: which of them Lacework takes is undocumented. Keep one.`
+    : undefined;
 }
