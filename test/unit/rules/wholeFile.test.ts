@@ -56,6 +56,16 @@ describe('the size of a file', () => {
     assert.deepEqual(idsIn(mended), []);
   });
 
+  it('is not to be minified again', () => {
+    for (const text of [mappingOf(45_000), `${mappingOf(45_000)}\n`]) {
+      const [problem, ...others] = problemsIn(text);
+      assert.match(problem?.message ?? '', /Leave AWS accounts to the default\.$/);
+      assert.deepEqual(problem?.suggestions?.(), []);
+      assert.deepEqual(others, []);
+    }
+    assert.match(problemsIn(mappingOf(30_000, 2))[0]?.message ?? '', /Minify it\.$/);
+  });
+
   it('is counted in UTF-8', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -1,4 +1,5 @@
 import type { DuplicateKey, Mapping } from '../../mapping/mapping';
+import { mappingKeys } from '../../mapping/mappingKeys';
 import { quote } from '../../text/quote';
 import type { Span } from '../../text/span';
 import { merged } from '../merged';
@@ -22,7 +23,7 @@ export const duplicateKey: Rule = {
       const { key, first, again } = duplicate;
       yield {
         span: again,
-        message: `${quote(key)} is here once more: most JSON parsers keep the last, and the other is lost. Merge them.`,
+        message: `${quote(key)} is here once more: most JSON parsers keep the last, and the other is lost. ${advice(mapping, duplicate)}`,
         related: [{ span: first, message: `${quote(key)} is first here` }],
         fix: () => (isDifferent(duplicate) ? undefined : removed(mapping, again, 'Remove the second one')[0]),
         suggestions: () => (isDifferent(duplicate) ? choices(mapping, duplicate) : []),
@@ -35,6 +36,13 @@ export const duplicateKey: Rule = {
 function firstsOfDifferent(mapping: Mapping): Set<Span> {
   const different = [...mapping.duplicateKeys()].filter((duplicate) => !isSame(mapping, duplicate));
   return new Set(different.map(({ first }) => first));
+}
+
+/** What is one text cannot be merged. */
+function advice(mapping: Mapping, { key, first, again }: DuplicateKey): string {
+  const kinds = [first, again].map(({ start }) => mapping.rewritableAt(start)?.kind);
+  const isScalar = kinds.some((kind) => kind !== undefined && kind !== 'array' && kind !== 'object');
+  return isScalar || key === mappingKeys.defaultAccount ? 'Keep one.' : 'Merge them.';
 }
 
 /** Whether both say the same: then it does not matter which one a parser keeps. */

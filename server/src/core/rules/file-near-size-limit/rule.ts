@@ -23,16 +23,22 @@ export const fileNearSizeLimit: Rule = {
     if (size.asItIs > near && (size.minified <= largestRequest || !isJson)) {
       const share = Math.floor((size.asItIs / largestRequest) * 100);
       const effect = size.asItIs > largestRequest ? 'refused as it is' : 'refused when it grows';
+      const smaller = isJson ? minification(mapping) : undefined;
+      const advice = isJson && smaller === undefined ? 'Leave AWS accounts to the default.' : 'Minify it.';
       yield {
         span: mapping.firstCharacter(),
-        message: `"mapping" takes ${share} % of the 1 MB that a request to Lacework may have: it is ${effect}. Minify it.`,
-        suggestions: () => (isJson && size.minified < size.asItIs ? [minification(mapping)] : []),
+        message: `"mapping" takes ${share} % of the 1 MB that a request to Lacework may have: it is ${effect}. ${advice}`,
+        suggestions: () => smaller ?? [],
       };
     }
   },
 };
 
-function minification({ text }: Mapping): Fix {
+/** Nothing where it would save nothing. */
+function minification({ text }: Mapping): Fix[] | undefined {
   const span = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
-  return { title: 'Minify the file', edits: [{ span, text: minified(text) }] };
+  const smaller = minified(text);
+  return smaller.length < span.end - span.start
+    ? [{ title: 'Minify the file', edits: [{ span, text: smaller }] }]
+    : undefined;
 }

@@ -20,7 +20,7 @@ export const laceworkAccountUrl: Rule = {
       if (certainName === name || rival === undefined) {
         yield {
           span,
-          message: `${quote(name, 32)} is a URL or a part of one, not a Lacework account name: it names no account. Write the bare name.`,
+          message: `${quote(name, 32)} ${whatIsWrong(name)} Write the bare name.`,
           fix: () => (certainName === name ? undefined : renaming(place, certainName)),
           suggestions: () =>
             accountsOfUrl(name.trim())
@@ -34,3 +34,11 @@ export const laceworkAccountUrl: Rule = {
     }
   },
 };
+
+/** A name with one of the characters that separate the parts of a URL need not be meant as one. */
+function whatIsWrong(name: string): string {
+  const [separator] = /^(?!.*(?:\/\/|lacework\.net)).*?([/:])/is.exec(name)?.slice(1) ?? [];
+  return separator === undefined
+    ? 'is a URL or a part of one, not a Lacework account name: it names no account.'
+    : `has "${separator}" in it, which separates the parts of a URL: it names no Lacework account.`;
+}
