@@ -94,7 +94,7 @@ const unmistakable: Mistake[] = [
   before(/[[{]/g, '/* why */'),
   before(/(?<=["\]}]\s*)[\]}]/g, ','),
   (sound) => sound.replace(/"(\w+)":/g, '$1:'),
-  (sound) => sound.replace(/[\s\]}]+$/, ''),
+  (sound) => sound.replace(/(?<=\]\s*)[\s}]+$/, ''),
 ];
 
 const onlyInvalidJson: RuleSeverities = new Map(

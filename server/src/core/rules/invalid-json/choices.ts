@@ -1,5 +1,6 @@
 import type { JsonSyntaxError } from '../../json/jsonSyntaxError';
 import { mappingKeys } from '../../mapping/mappingKeys';
+import type { Edit } from '../../text/edit';
 import type { Fix } from '../rule';
 
 /** Ways to mend an error of which the user has to say what is meant. */
@@ -7,14 +8,16 @@ export function choicesFor(text: string, { code, start, end }: JsonSyntaxError):
   const found = text.slice(start, end);
   switch (code) {
     case 'empty-text':
-      return [{ title: 'Insert an empty mapping', edits: [{ span: { start, end }, text: skeleton }] }];
+      return [{ title: 'Insert an empty mapping', edits: [withSkeleton(text)] }];
     case 'unexpected-comma':
-      return [
-        {
-          title: found.length === 1 ? 'Remove the comma' : 'Remove the commas',
-          edits: [{ span: { start, end }, text: '' }],
-        },
-      ];
+      return /^[,\s]+$/.test(found)
+        ? [
+            {
+              title: found.length === 1 ? 'Remove the comma' : 'Remove the commas',
+              edits: [{ span: { start, end }, text: '' }],
+            },
+          ]
+        : [];
     case 'invalid-value':
       return /^[\w.-]+$/.test(found) && !otherLanguages.has(found)
         ? [
@@ -33,6 +36,12 @@ export function choicesFor(text: string, { code, start, end }: JsonSyntaxError):
     default:
       return [];
   }
+}
+
+/** In place of white space; before comments, which may not be closed. */
+function withSkeleton(text: string): Edit {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return { span: { start, end: text.trim() === '' ? text.length : start }, text: skeleton };
 }
 
 /** Words for nothing, yes and no elsewhere: as text they would be names. */

@@ -73,8 +73,11 @@ const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
   'mismatched-bracket': (_text, error) => inserted(error, error.missing, `Add ${error.missing ?? ''}`),
   'unclosed-bracket': (text, error) => {
     const { isOneLine, lineBreak } = layoutOf(text);
-    const missing = error.missing ?? '';
-    return inserted(error, `${isOneLine ? '' : lineBreak}${missing}`, `Add ${missing} at the end`);
+    const { missing = '', insertAt: end = 0 } = error;
+    // A comma before what is lost would be one too many.
+    const start = text.charAt(end - 1) === ',' ? end - 1 : end;
+    const edit = replaced({ start, end }, `${isOneLine ? '' : lineBreak}${missing}`);
+    return { title: `Add ${missing} at the end`, edits: [edit] };
   },
 };
 
