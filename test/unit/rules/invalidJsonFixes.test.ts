@@ -101,3 +101,78 @@ describe('a file that is cut short', () => {
     assert.deepEqual(titlesOf(cut), ['Add }} at the end']);
   });
 });
+
+describe('text in other quotes', () => {
+  const withDefault = (value: string, key = '"defaultLaceworkAccountAws"') =>
+    `{\n  ${key}: ${value},\n  "integration_mappings": {"acme-prod": {"aws_accounts": ["210987654321"]}}\n}`;
+
+  for (const [written, meant] of [
+    ["'my main'", 'my main'],
+    ["'main '", 'main '],
+    ["' main'", ' main'],
+    ["'it's my main'", "it's my main"],
+    ['“my main”', 'my main'],
+    ['“my main“', 'my main'],
+    ['‘my main’', 'my main'],
+    ['`my main`', 'my main'],
+    ["'my main/sub'", 'my main/sub'],
+  ] as const) {
+    it(`is one problem that fix all mends, white space and all: ${written}`, () => {
+      const text = withDefault(written);
+      assert.equal(problemsOf(text).length, 1);
+      assert.match(problemsOf(text)[0]?.message ?? '', /double quotes, as in "text"/);
+      const onlySyntax = problemsOf(text).flatMap(({ fix }) => fix?.()?.edits ?? []);
+      assert.equal(applyEdits(text, onlySyntax), withDefault(JSON.stringify(meant)));
+    });
+  }
+
+  it('is one problem for a key and for an item', () => {
+    const text = "{'my key': ['2109 8765 4321', 'x']}";
+    assert.equal(problemsOf(text).length, 3);
+    const edits = problemsOf(text).flatMap(({ fix }) => fix?.()?.edits ?? []);
+    assert.equal(applyEdits(text, edits), '{"my key": ["2109 8765 4321", "x"]}');
+  });
+
+  it('ends at its own quote where a comma is missing, and not at that of the next text', () => {
+    const text = entry("['210987654321' '320198765432']");
+    assert.equal(fixed(text), entry('["210987654321", "320198765432"]'));
+  });
+
+  it('has no fix where it is not closed, or has a quote or backslash in it', () => {
+    for (const written of ["'my main", "'my, 'x'", '\'my "main" account\'', "'my \\ main'"]) {
+      assert.equal(fixed(withDefault(written)), withDefault(written));
+    }
+    assert.equal(problemsOf(withDefault("'my \\ main'")).length, 1);
+  });
+
+  for (const written of ['"main”', '“main"', '"main’', '\'main"', '"main“', '"main\'']) {
+    it(`is one problem that fix all mends where one quote is a double one: ${written}`, () => {
+      for (const text of [withDefault(written), entry(`["320198765432"]`).replace('"acme-main"', written)]) {
+        assert.equal(problemsOf(text).length, 1);
+        assert.match(problemsOf(text)[0]?.message ?? '', /different quotes/);
+        assert.equal(fixed(text), text.replace(written, '"main"'));
+      }
+      const list = `["320198765432", ${written.replace('main', '210987654321')}]`;
+      assert.equal(fixed(entry(list)), entry('["320198765432", "210987654321"]'));
+      const key = withDefault('"main"', written.replace('main', 'defaultLaceworkAccountAws'));
+      assert.equal(fixed(key), withDefault('"main"'));
+    });
+  }
+
+  it('is put in double quotes by choice where it is several words between two quotes', () => {
+    for (const written of ['"my main”', '“my main"']) {
+      const text = withDefault(written);
+      assert.equal(problemsOf(text).length, 1);
+      assert.equal(fixed(text), text);
+      const [choice] = choicesOf(text);
+      assert.equal(choice && applyEdits(text, choice.edits), withDefault('"my main"'));
+    }
+  });
+
+  it('is read in time that grows with the text alone', () => {
+    for (const piece of ['“a ', "'a ", '"a ”b ', '"a” ', '“a" ']) {
+      const { syntaxErrors } = new Mapping(`[${piece.repeat(50_000)}]`);
+      assert.ok(syntaxErrors.length > 0);
+    }
+  });
+});

@@ -19,6 +19,7 @@ export type JsonSyntaxErrorCode =
   | 'control-character'
   | 'unopened-string'
   | 'doubled-quote'
+  | 'mixed-quotes'
   | 'mismatched-bracket'
   | 'missing-opening-bracket'
   | 'unclosed-bracket'

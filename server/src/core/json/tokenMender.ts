@@ -1,10 +1,11 @@
 import { ConflictMarkers } from './conflictMarkers';
+import { endOfQuoted } from './endOfQuoted';
 import type { JsonSyntaxError, JsonSyntaxErrorCode } from './jsonSyntaxError';
 import { endOfOddSpace, lengthWithoutOddSpace } from './oddSpace';
 import { endOfUnclosed, isBeforeStructure, UnopenedStrings } from './stringEnd';
 
 /** A string from its first quote on: where it ends, what it says, and what is wrong with it. */
-interface ScannedString {
+export interface ScannedString {
   readonly end: number;
   readonly value: string;
   readonly code: JsonSyntaxErrorCode | undefined;
@@ -34,12 +35,20 @@ export class TokenMender {
 
   /** Where a word ends that is no number, and none of the three that JSON knows. */
   endOfWord(start: number, scannedEnd: number): number {
-    return start + lengthWithoutOddSpace(this.#text.slice(start, scannedEnd));
+    return (
+      endOfQuoted(this.#text, start) ?? start + lengthWithoutOddSpace(this.#text.slice(start, scannedEnd))
+    );
   }
 
-  /** Where the string that begins there without a quote ends, with its closing quote; see `UnopenedStrings`. */
-  endOfUnopened(start: number): number | undefined {
-    return this.#unopened.endOf(start);
+  /** The string that begins there with another quote, or none, and ends with a double one; see `UnopenedStrings`. */
+  unopenedAt(start: number): ScannedString | undefined {
+    const end = this.#unopened.endOf(start);
+    if (end === undefined) {
+      return undefined;
+    }
+    const isMixed = /['‘’“”`]/.test(this.#text.charAt(start)) && end - start > 2;
+    const value = this.#text.slice(isMixed ? start + 1 : start, end - 1);
+    return { end, value, code: isMixed ? 'mixed-quotes' : 'unopened-string' };
   }
 
   /** The string that begins there, where it is meant to end elsewhere than it was scanned to. */
@@ -51,6 +60,10 @@ export class TokenMender {
     }
     const isClosed = code !== 'unterminated-string';
     const unclosedEnd = endOfUnclosed(this.#text, start, end, isClosed);
+    const mixedEnd = isClosed && unclosedEnd === undefined ? undefined : endOfQuoted(this.#text, start);
+    if (mixedEnd !== undefined) {
+      return { end: mixedEnd, value: this.#text.slice(start + 1, mixedEnd - 1), code: 'mixed-quotes' };
+    }
     if (unclosedEnd === undefined || unclosedEnd === end) {
       return undefined;
     }

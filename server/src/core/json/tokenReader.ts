@@ -1,7 +1,7 @@
 import { createScanner, ScanError } from 'jsonc-parser';
 import type { JsonSyntaxError, JsonSyntaxErrorCode } from './jsonSyntaxError';
 import { SyntaxKind, type Token } from './token';
-import type { TokenMender } from './tokenMender';
+import type { ScannedString, TokenMender } from './tokenMender';
 
 const scanErrorCodes: Partial<Record<ScanError, JsonSyntaxErrorCode>> = {
   [ScanError.UnexpectedEndOfString]: 'unterminated-string',
@@ -110,12 +110,9 @@ export class TokenReader {
   }
 
   #readWord(scannedKind: SyntaxKind, start: number, scannedEnd: number): Token {
-    const unopenedEnd = this.#mender?.endOfUnopened(start);
-    if (unopenedEnd !== undefined) {
-      this.#scanner.setPosition(unopenedEnd);
-      this.#errors.push({ code: 'unopened-string', start, end: unopenedEnd });
-      const value = this.#text.slice(start, unopenedEnd - 1);
-      return { kind: SyntaxKind.StringLiteral, start, end: unopenedEnd, value };
+    const unopened = this.#mender?.unopenedAt(start);
+    if (unopened !== undefined) {
+      return this.#stringOf(start, unopened);
     }
     const scanned = this.#scanner.getTokenError();
     let end = scannedEnd;
@@ -140,13 +137,15 @@ export class TokenReader {
       code: scanErrorCodes[this.#scanner.getTokenError()],
     };
     const isCertain = scanned.code === undefined && behindString.includes(this.#text.charAt(scannedEnd));
-    const { end, value, code } = (isCertain ? undefined : this.#mender?.stringAt(start, scanned)) ?? scanned;
+    const string = (isCertain ? undefined : this.#mender?.stringAt(start, scanned)) ?? scanned;
+    return this.#stringOf(start, string);
+  }
+
+  #stringOf(start: number, { end, value, code }: ScannedString): Token {
     if (code !== undefined) {
       this.#errors.push({ code, start, end });
     }
-    if (end !== scannedEnd) {
-      this.#scanner.setPosition(end);
-    }
+    this.#scanner.setPosition(end);
     return { kind: SyntaxKind.StringLiteral, start, end, value };
   }
 

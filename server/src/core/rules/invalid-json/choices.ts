@@ -27,6 +27,12 @@ export function choicesFor(text: string, { code, start, end }: JsonSyntaxError):
             },
           ]
         : [];
+    case 'mixed-quotes': {
+      const content = found.slice(1, -1);
+      return /["\\]/.test(content)
+        ? []
+        : [{ title: 'Put it in double quotes', edits: [{ span: { start, end }, text: `"${content}"` }] }];
+    }
     case 'text-after-end': {
       const rest = text.slice(start).trimEnd();
       return /^[\]},\s]*$/.test(rest)

@@ -28,6 +28,8 @@ export const messages: Record<JsonSyntaxErrorCode, (found: string, error: JsonSy
   'control-character': (found) =>
     `${found} has a control character: JSON allows none in text. Remove it, or write it as \\u….`,
   'doubled-quote': (found) => `${found} has a double quote too many: this is not JSON. Remove it.`,
+  'mixed-quotes': (found) =>
+    `${found} has different quotes at its ends: this is not JSON. Put it in double quotes.`,
   'mismatched-bracket': (found, { missing }) =>
     `${found} comes too early: ${missing} is missing before it. Add ${missing}.`,
   'missing-opening-bracket': (found, { missing }) =>

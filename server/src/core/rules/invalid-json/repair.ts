@@ -51,6 +51,7 @@ const ambiguous = new Set<JsonSyntaxErrorCode>([
   'unterminated-string',
   'unopened-string',
   'doubled-quote',
+  'mixed-quotes',
 ]);
 
 const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
@@ -64,6 +65,7 @@ const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
   'unterminated-string': (text, error) => closedString(text, error, error.end),
   'unopened-string': (text, error) => closedString(text, error, error.start),
   'doubled-quote': withoutQuote,
+  'mixed-quotes': withSameQuotes,
   'odd-space': withPlainSpace,
   'equals-sign': (_text, { start, end }) => ({
     title: 'Replace it by a colon',
@@ -111,10 +113,18 @@ function withOuterBraces(text: string, error: JsonSyntaxError, { syntaxErrors }:
 /** A word in quotes that JSON does not know, or one that needs none elsewhere, gets double quotes. */
 function requoted(text: string, error: Span, plain?: RegExp): Fix | undefined {
   const word = text.slice(error.start, error.end);
-  const content = /^['‘’“”`]([^'‘’“”`"\\]*)['‘’“”`]$/.exec(word)?.[1] ?? plain?.exec(word)?.[0];
+  const content =
+    /^['‘’“”`]((?:[^'‘’“”`"\\]|(?<=\w)['’](?=\w))*)['‘’“”`]$/.exec(word)?.[1] ?? plain?.exec(word)?.[0];
   return content === undefined
     ? undefined
     : { title: 'Put it in double quotes', edits: [replaced(error, JSON.stringify(content))] };
+}
+
+function withSameQuotes(text: string, { start, end }: Span): Fix | undefined {
+  const content = text.slice(start + 1, end - 1);
+  return isOneWord(content)
+    ? { title: 'Put it in double quotes', edits: [replaced({ start, end }, JSON.stringify(content))] }
+    : undefined;
 }
 
 /** Where a string of one word begins and ends is certain. */
