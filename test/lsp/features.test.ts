@@ -42,6 +42,11 @@ describe('the server', () => {
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['"'] },
       executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: true,
+      workspaceSymbolProvider: true,
     });
     assert.equal(client.initialized.serverInfo?.name, 'lacework-mapping-language-server');
     await client.open(text);

@@ -18,6 +18,8 @@ export interface ClientSupport {
   readonly versionedEdits: boolean;
   /** Shows progress that the server opens. */
   readonly workDoneProgress: boolean;
+  /** Asks whether and what can be renamed at a place before it asks for a new name. */
+  readonly preparesRename: boolean;
   /** Takes code actions as edits; without it only commands could be offered. */
   readonly codeActionLiterals: boolean;
 }
@@ -36,6 +38,7 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     workDoneProgress: window?.workDoneProgress === true,
     markdownCompletion:

@@ -5,6 +5,9 @@ import { diagnosticsFeature } from './diagnostics';
 import { executeCommandFeature } from './executeCommand';
 import type { Feature } from './feature';
 import { hoverFeature } from './hover';
+import { navigationFeature } from './navigation';
+import { renameFeature } from './rename';
+import { workspaceSymbolFeature } from './workspaceSymbol';
 
 /** Every feature there is: the server's capabilities are made from this list. */
 export const features: readonly Feature[] = [
@@ -14,4 +17,7 @@ export const features: readonly Feature[] = [
   hoverFeature,
   completionFeature,
   executeCommandFeature,
+  navigationFeature,
+  renameFeature,
+  workspaceSymbolFeature,
 ];
