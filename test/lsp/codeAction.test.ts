@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   CodeActionRequest,
+  CodeActionTriggerKind,
   type ClientCapabilities,
   type CodeAction,
   type Range,
@@ -17,8 +18,13 @@ const repeated = `{
 }`;
 const whole: Range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
 
-async function actions(client: TestClient, range: Range, only?: string[]): Promise<CodeAction[]> {
-  const context = { diagnostics: [], ...(only && { only }) };
+async function actions(
+  client: TestClient,
+  range: Range,
+  only?: string[],
+  triggerKind?: CodeActionTriggerKind,
+): Promise<CodeAction[]> {
+  const context = { diagnostics: [], ...(only && { only }), ...(triggerKind && { triggerKind }) };
   const answer = await client.connection.sendRequest(CodeActionRequest.type, {
     textDocument: { uri },
     range,
@@ -37,7 +43,13 @@ describe('code actions', () => {
   it('are advertised with their kinds to clients that take them as edits, and to no others', async () => {
     const client = await TestClient.start({ capabilities });
     assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.laceworkMapping', 'source.sort.laceworkMapping'],
+      codeActionKinds: [
+        'quickfix',
+        'source.fixAll.laceworkMapping',
+        'source.sort.laceworkMapping',
+        'refactor.move',
+        'refactor.rewrite',
+      ],
     });
     await client.stop();
     const minimal = await TestClient.start();
@@ -106,6 +118,36 @@ describe('code actions', () => {
       command: 'laceworkMapping.changeSeverity',
       arguments: ['misspelt-key', uri],
     });
+    await client.stop();
+  });
+
+  it('move and merge where refactorings are asked for, or in a selection once the user asks', async () => {
+    const client = await TestClient.start({ capabilities });
+    const text =
+      '{"defaultLaceworkAccountAws": "acme", "integration_mappings": {"dev": {"aws_accounts": ["210987654321"]}, "prod": {"aws_accounts": ["320198765432"]}}}';
+    await client.open(text);
+    const at = (start: string, length = 0): Range => {
+      const character = text.indexOf(start) + 1;
+      return { start: { line: 0, character }, end: { line: 0, character: character + length } };
+    };
+    const offered = async (...asked: [Range, string[]?, CodeActionTriggerKind?]) =>
+      (await actions(client, ...asked))
+        .filter(({ kind }) => kind?.startsWith('refactor'))
+        .map(({ title, kind }) => `${kind ?? ''}: ${title}`);
+    const id = at('"2109');
+    const move = 'refactor.move: Move to Lacework account "prod"';
+    assert.deepEqual(await offered(id), []);
+    assert.deepEqual(await offered(id, ['refactor']), [move]);
+    assert.deepEqual(await offered(id, ['refactor.rewrite', 'quickfix']), []);
+    assert.deepEqual(await offered(at('"2109', 5)), [move]);
+    assert.deepEqual(await offered(at('"2109', 5), undefined, CodeActionTriggerKind.Invoked), [move]);
+    assert.deepEqual(await offered(at('"2109', 5), undefined, CodeActionTriggerKind.Automatic), []);
+    assert.deepEqual(await offered(at('"dev'), ['refactor']), ['refactor.rewrite: Merge "dev" into "prod"']);
+    const [first] = await actions(client, id, ['refactor.move']);
+    assert.equal(
+      applied(text, first),
+      text.replace('["210987654321"]', '[]').replace('"320198765432"', '"320198765432", "210987654321"'),
+    );
     await client.stop();
   });
 

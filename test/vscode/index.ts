@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./asleep.test');
   await import('./problems.test');
   await import('./fixes.test');
+  await import('./navigation.test');
   await import('./language.test');
   await import('./server.test');
   await import('./organization.test');

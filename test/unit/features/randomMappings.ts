@@ -11,7 +11,7 @@ export function routesOf(text: string): string[] {
   return [...new Set(routes)].sort();
 }
 
-function routeOf(id: string, laceworkAccount: string): string {
+export function routeOf(id: string, laceworkAccount: string): string {
   return `${id} → ${laceworkAccount.toLowerCase()}`;
 }
 

@@ -1,8 +1,7 @@
 import { insertion } from '../json/insertion';
-import type { JsonArray, JsonNode } from '../json/jsonNode';
 import type { Edit } from '../text/edit';
+import { awsAccountList } from './awsAccountList';
 import type { LaceworkAccount, Mapping } from './mapping';
-import { mappingKeys } from './mappingKeys';
 
 /**
  * The edit that lists AWS accounts under a Lacework account, behind those that it has and laid out like them. Nothing
@@ -12,16 +11,10 @@ import { mappingKeys } from './mappingKeys';
  */
 export function additionTo(
   mapping: Mapping,
-  { nameSpan }: LaceworkAccount,
+  account: LaceworkAccount,
   ids: readonly string[],
 ): Edit | undefined {
-  const list = listIn(mapping.rewritableAt(nameSpan.start));
+  const list = awsAccountList(mapping, account);
   const items = ids.map((id) => JSON.stringify(id));
   return list && insertion(mapping.text, list, items, 'last');
-}
-
-function listIn(entry: JsonNode | undefined): JsonArray | undefined {
-  const members = entry?.kind === 'object' ? entry.members : [];
-  const list = members.find(({ key }) => key.value === mappingKeys.awsAccounts)?.value;
-  return list?.kind === 'array' ? list : undefined;
 }

@@ -1,4 +1,9 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionParams,
+} from 'vscode-languageserver';
 import { sortEdits } from '../../core/features/sort';
 import { Mapping } from '../../core/mapping/mapping';
 import { fixAll } from '../../core/rules/fixAll';
@@ -8,6 +13,7 @@ import type { DocumentProblems } from '../problemStore';
 import type { Session } from '../session';
 import type { Feature } from './feature';
 import { quickFixes } from './quickFixes';
+import { merges, moves } from './refactorings';
 
 type Offer = (session: Session, found: DocumentProblems, params: CodeActionParams) => CodeAction[];
 
@@ -19,6 +25,8 @@ const offers = new Map<string, Offer>([
   [CodeActionKind.QuickFix, quickFixes],
   [fixAllKind, fixAllAction],
   [sortKind, sortAction],
+  [CodeActionKind.RefactorMove, moves],
+  [CodeActionKind.RefactorRewrite, merges],
 ]);
 
 /** A client that asks for certain kinds gets no others, and they are not computed. */
@@ -28,16 +36,28 @@ export const codeActionFeature: Feature = (session) => {
     return {};
   }
   const answer = async (params: CodeActionParams): Promise<CodeAction[]> => {
-    const { only } = params.context;
-    const wanted = [...offers].filter(
-      ([kind]) => only === undefined || only.some((some) => isWithin(kind, some)),
-    );
+    const wanted = [...offers].filter(([kind]) => isWanted(kind, params));
     const found = wanted.length === 0 ? undefined : await problems.of(params.textDocument.uri);
     return found === undefined ? [] : wanted.flatMap(([, offer]) => offer(session, found, params));
   };
   connection.onCodeAction(answerSafely(connection, 'textDocument/codeAction', [], answer));
   return { codeActionProvider: { codeActionKinds: [...offers.keys()] } };
 };
+
+/**
+ * Refactorings that nobody asked for come in a selection only, and not while it is being made: the menu at a problem
+ * stays short, and moving the cursor costs nothing.
+ */
+function isWanted(kind: string, { range, context: { only, triggerKind } }: CodeActionParams): boolean {
+  if (only !== undefined) {
+    return only.some((some) => isWithin(kind, some));
+  }
+  const isSelection = range.start.line !== range.end.line || range.start.character !== range.end.character;
+  return (
+    !isWithin(kind, CodeActionKind.Refactor) ||
+    (isSelection && triggerKind !== CodeActionTriggerKind.Automatic)
+  );
+}
 
 /** Kinds are hierarchical: `source.fixAll.x` is a `source.fixAll` and a `source`. */
 function isWithin(kind: string, wanted: string): boolean {
