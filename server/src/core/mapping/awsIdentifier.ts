@@ -18,6 +18,11 @@ export function awsIdentifierKind(text: string): string | undefined {
   return undefined;
 }
 
+/** What kind of AWS identifier a text has the form of, be it a word or not. */
+export function awsIdentifierForm(text: string): string | undefined {
+  return identifiers.find(([, form]) => form.test(text))?.[0];
+}
+
 /** Letters and digits alternate in words less often: `marketing2024`, `3rdparty1`. */
 function looksRandom(part: string): boolean {
   const runs = part.match(/[a-z]+|[0-9]+/g) ?? [];

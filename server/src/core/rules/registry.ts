@@ -28,6 +28,7 @@ import { organizationalUnitSplit } from './organizational-unit-split/rule';
 import { otherToolFormat } from './other-tool-format/rule';
 import { paddedLaceworkAccount } from './padded-lacework-account/rule';
 import { pendingAwsAccount } from './pending-aws-account/rule';
+import { possibleIdentifierAsLaceworkAccount } from './possible-identifier-as-lacework-account/rule';
 import type { Rule } from './rule';
 import { redundantDefaultEntry } from './redundant-default-entry/rule';
 import { repeatedAwsAccount } from './repeated-aws-account/rule';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   laceworkAccountUrl,
   clusterInLaceworkAccount,
   identifierAsLaceworkAccount,
+  possibleIdentifierAsLaceworkAccount,
   confusableLaceworkAccount,
   sampleLaceworkAccount,
   laceworkAccountCollision,
