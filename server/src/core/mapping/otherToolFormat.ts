@@ -103,7 +103,7 @@ function holdsEntries({ key, value }: JsonMember, isForeign: boolean): boolean {
     );
   }
   const { items } = value;
-  const isMostly = items.filter(isEntry).length * 2 > items.length;
+  const isMostly = items.filter(isEntry).length * 2 >= items.length;
   return items.length === 0 ? isForeign && isForeignKey : isMostly && (isForeignKey || items.some(isNamed));
 }
 
