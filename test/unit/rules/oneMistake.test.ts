@@ -82,3 +82,42 @@ describe('one structural character that is missing', () => {
     }
   });
 });
+
+describe('one structural character that another one stands for', () => {
+  const exchanges = ['{[', '[{', '}]', ']}', '{(', '[(', '})', '])', ',;', ':;', ':='];
+
+  for (const [from = '', to = ''] of exchanges) {
+    for (const [name, text] of Object.entries(layouts)) {
+      it(`is one problem, which fix all mends: ${to} for ${from} in a text ${name}`, () => {
+        const distribution: Record<number, number> = {};
+        const places = [...text.matchAll(new RegExp(`\\${from}`, 'g'))];
+        for (const { index } of places) {
+          const broken = text.slice(0, index) + to + text.slice(index + 1);
+          const count = runRules(new Mapping(broken)).length;
+          distribution[count] = (distribution[count] ?? 0) + 1;
+          assert.deepEqual(JSON.parse(applyEdits(broken, fixAll(broken))), JSON.parse(text), broken);
+        }
+        assert.deepEqual(distribution, { 1: places.length });
+      });
+    }
+  }
+
+  it('is told from an opening bracket that is there twice, which is removed by choice', () => {
+    for (const text of Object.values(layouts)) {
+      for (const { 0: bracket, index } of text.matchAll(/[{[]/g)) {
+        const broken = text.slice(0, index) + bracket + text.slice(index);
+        const problems = runRules(new Mapping(broken));
+        assert.equal(problems.length, 1, broken);
+        const [choice] = problems.flatMap(({ suggestions }) => suggestions?.() ?? []);
+        assert.deepEqual(JSON.parse(applyEdits(broken, choice?.edits ?? [])), JSON.parse(text), broken);
+      }
+    }
+  });
+
+  it('is one problem where it is three dots in a list', () => {
+    for (const dots of ['...', '…']) {
+      const broken = compact.replace('"540321987654"', `"540321987654", ${dots}`);
+      assert.equal(runRules(new Mapping(broken)).length, 1, broken);
+    }
+  });
+});

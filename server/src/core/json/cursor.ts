@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { ErrorList } from './errorList';
 import { syntaxError, type JsonSyntaxError, type JsonSyntaxErrorCode } from './jsonSyntaxError';
-import { isQuoted, SyntaxKind, type Token } from './token';
+import { isClosing, isOpening, isQuoted, SyntaxKind, type Token } from './token';
 import { TokenMender } from './tokenMender';
 import { TokenReader } from './tokenReader';
 
@@ -68,6 +68,15 @@ export class Cursor {
   extendLast(): void {
     this.#errors.extendLast(this.current.end);
     this.advance();
+  }
+
+  /** Passes over all from the opening bracket at hand to its closing one. */
+  skipNested(): void {
+    let depth = 0;
+    do {
+      depth += isOpening(this.current) ? 1 : isClosing(this.current) ? -1 : 0;
+      this.advance();
+    } while (depth > 0 && !this.isAtEnd);
   }
 
   /** In file order. */

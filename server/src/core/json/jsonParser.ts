@@ -6,7 +6,17 @@ import { isOpenArray, type Open, type OpenArray, type OpenMember, type OpenObjec
 import { isOtherFormat } from './otherFormat';
 import type { ParsedJson } from './parseJson';
 import { scalarNode } from './scalarNode';
-import { isClosing, isOpening, isQuoted, isWord, SyntaxKind, unquoted, type Token } from './token';
+import {
+  isCharacter,
+  isClosing,
+  isEqualsSign,
+  isOpening,
+  isQuoted,
+  isWord,
+  SyntaxKind,
+  unquoted,
+  type Token,
+} from './token';
 
 /** A mapping file needs four levels. What lies deeper than this is passed over, and reported once. */
 const deepestNesting = 64;
@@ -89,8 +99,13 @@ export class JsonParser {
     } else if (current.kind === SyntaxKind.CommaToken) {
       this.#nesting.giveUpPending(object);
       this.#readComma(object);
-    } else if (current.kind === SyntaxKind.ColonToken || isEqualsSign(current, object)) {
+    } else if (
+      current.kind === SyntaxKind.ColonToken ||
+      (pending?.hasColon === false && isEqualsSign(current))
+    ) {
       this.#readColon(object);
+    } else if (pending === undefined && this.#readExchanged(object)) {
+      return;
     } else if (pending?.hasColon === true && this.#openUnseen(object, pending.member)) {
       return;
     } else if (pending !== undefined && !this.#isAtKey()) {
@@ -198,6 +213,8 @@ export class JsonParser {
       this.#readComma(array);
     } else if (current.kind === SyntaxKind.ColonToken) {
       this.#nesting.passOver();
+    } else if (this.#readExchanged(array)) {
+      return;
     } else if (this.#isAtKey() && this.#nesting.depth > 1) {
       this.#nesting.closeArrayBefore(current, array);
     } else {
@@ -212,10 +229,31 @@ export class JsonParser {
     }
   }
 
+  /** Reads what stands for a comma or closing bracket, or passes over an opening one too many. Says whether it is. */
+  #readExchanged(open: Open): boolean {
+    const { current, next } = this.#cursor;
+    if (open.before === 'item' && isCharacter(current, ';')) {
+      if (!isClosing(next)) {
+        this.#cursor.report('exchanged-character', current, ',');
+      }
+      this.#readComma(open);
+      return true;
+    }
+    if (open.bracket !== '' && isCharacter(current, ')')) {
+      this.#nesting.closeInstead(open);
+      return true;
+    }
+    const isSurplus = open.before === 'opening' && this.#missing.isOpenerSurplus(current, open);
+    if (isSurplus) {
+      this.#nesting.passOver();
+    }
+    return isSurplus;
+  }
+
   /** Reads a scalar whole; of an object or array, opens it. Nothing comes back where there is no value. */
   #readValue(): JsonNode | undefined {
     const token = this.#cursor.current;
-    if (isOpening(token)) {
+    if (isOpening(token) || isCharacter(token, '(')) {
       return this.#openNested(token);
     }
     const node = scalarNode(token);
@@ -230,21 +268,18 @@ export class JsonParser {
 
   #openNested(token: Token): JsonNode {
     if (this.#nesting.depth >= deepestNesting) {
-      this.#skipNested();
+      this.#cursor.report('nested-too-deep', token);
+      this.#cursor.skipNested();
       return { kind: 'unreadable', start: token.start, end: token.end };
     }
+    const meant = this.#missing.openerMeant(token);
+    if (this.#text.charAt(token.start) !== meant) {
+      this.#cursor.report('exchanged-character', token, meant);
+      this.#missing.mend(meant, 1);
+      this.#missing.passOver(token);
+    }
     this.#cursor.advance();
-    return this.#nesting.open(token, token.kind === SyntaxKind.OpenBraceToken ? '{' : '[');
-  }
-
-  #skipNested(): void {
-    this.#cursor.report('nested-too-deep', this.#cursor.current);
-    let depth = 0;
-    do {
-      const { current } = this.#cursor;
-      depth += isOpening(current) ? 1 : isClosing(current) ? -1 : 0;
-      this.#cursor.advance();
-    } while (depth > 0 && !this.#cursor.isAtEnd);
+    return this.#nesting.open(token, meant);
   }
 
   #readComma(open: Open): void {
@@ -259,9 +294,4 @@ export class JsonParser {
   #isAtKey(): boolean {
     return isWord(this.#cursor.current) && this.#cursor.next.kind === SyntaxKind.ColonToken;
   }
-}
-
-/** What other formats write for a colon. */
-function isEqualsSign({ kind, value }: Token, { pending }: OpenObject): boolean {
-  return pending?.hasColon === false && kind === SyntaxKind.Unknown && /^(?:=>?|:=)$/.test(value);
 }

@@ -27,6 +27,7 @@ export type JsonSyntaxErrorCode =
   | 'text-after-end'
   | 'nested-too-deep'
   | 'equals-sign'
+  | 'exchanged-character'
   | 'odd-space'
   | 'conflict-marker'
   /** What follows several tokens that cannot be made out, and cannot be made out either. */
@@ -37,7 +38,7 @@ export type JsonSyntaxErrorCode =
 
 export interface JsonSyntaxError extends Span {
   readonly code: JsonSyntaxErrorCode;
-  /** The brackets that have to be added, where the error is that some are missing. */
+  /** The brackets that have to be added, where the error is that some are missing; or the character that is meant. */
   readonly missing?: string;
   /** Where they, or the comma or colon, belong; of the outer braces, the closing one. */
   readonly insertAt?: number;

@@ -26,9 +26,48 @@ export class MissingBrackets {
     }
   }
 
+  /** Whether the text has a closing bracket of the one kind too few, and one of the other kind too many. */
+  isCloserExchanged(meant: '{' | '[', found: '{' | '['): boolean {
+    return this.#balance.lacksClosing(meant) && this.#balance.lacksOpening(found);
+  }
+
+  /** The bracket that is meant by the opening one at hand; a parenthesis may stand for both. */
+  openerMeant({ kind }: Token): '{' | '[' {
+    const next = this.#tokens.next;
+    const afterNext = this.#tokens.peek(2).kind;
+    const isKeyNext = isWord(next) && afterNext === SyntaxKind.ColonToken;
+    const isItemNext =
+      isScalar(next) && (afterNext === SyntaxKind.CommaToken || afterNext === SyntaxKind.CloseBracketToken);
+    switch (kind) {
+      case SyntaxKind.OpenBraceToken:
+        return isItemNext && this.#isOpenerExchanged('[', '{') ? '[' : '{';
+      case SyntaxKind.OpenBracketToken:
+        return isKeyNext && this.#isOpenerExchanged('{', '[') ? '{' : '[';
+      default:
+        return isKeyNext ? '{' : '[';
+    }
+  }
+
+  #isOpenerExchanged(meant: '{' | '[', found: '{' | '['): boolean {
+    return this.#balance.lacksOpening(meant) && this.#balance.lacksClosing(found);
+  }
+
+  /** Whether the bracket at hand, right behind another one of its kind, is one too many. */
+  isOpenerSurplus({ kind }: Token, { bracket }: Open): boolean {
+    const { next } = this.#tokens;
+    const isKeyNext = isWord(next) && this.#tokens.peek(2).kind === SyntaxKind.ColonToken;
+    return bracket === '['
+      ? kind === SyntaxKind.OpenBracketToken && isScalar(next) && this.#balance.lacksClosing('[')
+      : kind === SyntaxKind.OpenBraceToken && isKeyNext && this.#balance.lacksClosing('{');
+  }
+
   /** Takes note of a bracket that is passed over. */
   passOver({ kind }: Token): void {
-    if (kind === SyntaxKind.CloseBraceToken) {
+    if (kind === SyntaxKind.OpenBraceToken) {
+      this.#balance.mend('{', -1);
+    } else if (kind === SyntaxKind.OpenBracketToken) {
+      this.#balance.mend('[', -1);
+    } else if (kind === SyntaxKind.CloseBraceToken) {
       this.#balance.mend('{', 1);
     } else if (kind === SyntaxKind.CloseBracketToken) {
       this.#balance.mend('[', 1);

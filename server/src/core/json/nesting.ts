@@ -43,8 +43,28 @@ export class Nesting {
     this.#leave(innermost);
   }
 
+  /** Closes the innermost object or array with what stands there for its bracket. */
+  closeInstead(innermost: Open): void {
+    if (!isOpenArray(innermost)) {
+      this.giveUpPending(innermost);
+    }
+    this.#cursor.report('exchanged-character', this.#cursor.current, closersOf([innermost]));
+    this.#missing.mend(innermost.bracket, -1);
+    this.close(innermost);
+  }
+
   /** At a closing bracket of the other kind: closes up to the innermost one it fits, else passes over it. */
   closeOuter(token: Token, opener: '{' | '['): void {
+    const { innermost } = this;
+    if (
+      innermost !== undefined &&
+      innermost.bracket !== '' &&
+      this.#missing.isCloserExchanged(innermost.bracket, opener)
+    ) {
+      this.#missing.mend(opener, 1);
+      this.closeInstead(innermost);
+      return;
+    }
     const outer = this.#open.findLastIndex(({ bracket }) => bracket === opener);
     if (outer === -1) {
       this.passOver();

@@ -33,6 +33,16 @@ export function isOpening(token: Token): boolean {
   return token.kind === SyntaxKind.OpenBraceToken || token.kind === SyntaxKind.OpenBracketToken;
 }
 
+/** Whether a word is this one character, which stands for one of JSON. */
+export function isCharacter({ kind, value }: Token, character: '(' | ')' | ';'): boolean {
+  return kind === SyntaxKind.Unknown && value === character;
+}
+
+/** Whether this is what other formats write for a colon. */
+export function isEqualsSign({ kind, value }: Token): boolean {
+  return kind === SyntaxKind.Unknown && /^(?:=>?|:=|;)$/.test(value);
+}
+
 export function isClosing(token: Token): boolean {
   return token.kind === SyntaxKind.CloseBraceToken || token.kind === SyntaxKind.CloseBracketToken;
 }

@@ -33,6 +33,10 @@ export function choicesFor(text: string, { code, start, end }: JsonSyntaxError):
         ? []
         : [{ title: 'Put it in double quotes', edits: [{ span: { start, end }, text: `"${content}"` }] }];
     }
+    case 'unexpected-character':
+      return /^[{}[\]]$/.test(found)
+        ? [{ title: 'Remove it', edits: [{ span: { start, end }, text: '' }] }]
+        : [];
     case 'text-after-end': {
       const rest = text.slice(start).trimEnd();
       return /^[\]},\s]*$/.test(rest)

@@ -42,6 +42,8 @@ export const messages: Record<JsonSyntaxErrorCode, (found: string, error: JsonSy
   'nested-too-deep': (found) =>
     `${found} is nested too deep: a mapping file has four levels. Remove what is not part of it.`,
   'equals-sign': (found) => `${found} stands for a colon: JSON knows ":" alone. Write ":".`,
+  'exchanged-character': (found, { missing = '' }) =>
+    `${found} stands where ${missing} is expected: this is not JSON. Write ${missing} for it.`,
   'odd-space': (found) =>
     `${found} is a space or an invisible character that JSON does not know. Put a plain space there, or nothing.`,
   'conflict-marker': (found) =>

@@ -31,6 +31,7 @@ const needingSoundShape = new Set<JsonSyntaxErrorCode>([
   'missing-opening-bracket',
   'missing-colon',
   'equals-sign',
+  'exchanged-character',
 ]);
 
 const hiding = new Set<JsonSyntaxErrorCode>([
@@ -70,6 +71,10 @@ const repairs: Partial<Record<JsonSyntaxErrorCode, Repair>> = {
   'equals-sign': (_text, { start, end }) => ({
     title: 'Replace it by a colon',
     edits: [replaced({ start, end }, ':')],
+  }),
+  'exchanged-character': (_text, { start, end, missing = '' }) => ({
+    title: `Replace it by ${missing}`,
+    edits: [replaced({ start, end }, missing)],
   }),
   'missing-opening-bracket': withOpeningBracket,
   'mismatched-bracket': (_text, error) => inserted(error, error.missing, `Add ${error.missing ?? ''}`),
