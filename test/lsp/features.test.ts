@@ -41,6 +41,8 @@ describe('the server', () => {
       codeLensProvider: { resolveProvider: false },
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['"'] },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
       definitionProvider: true,
       referencesProvider: true,

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   // The first suite needs an extension that nothing has woken yet.
   await import('./asleep.test');
   await import('./problems.test');
+  await import('./layout.test');
   await import('./fixes.test');
   await import('./navigation.test');
   await import('./language.test');

@@ -4,6 +4,7 @@ import { completionFeature } from './completion';
 import { diagnosticsFeature } from './diagnostics';
 import { executeCommandFeature } from './executeCommand';
 import type { Feature } from './feature';
+import { formattingFeature } from './formatting';
 import { hoverFeature } from './hover';
 import { navigationFeature } from './navigation';
 import { renameFeature } from './rename';
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   codeLensFeature,
   hoverFeature,
   completionFeature,
+  formattingFeature,
   executeCommandFeature,
   navigationFeature,
   renameFeature,
