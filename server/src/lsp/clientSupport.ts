@@ -13,6 +13,8 @@ export interface ClientSupport {
   readonly registersFileWatchers: boolean;
   readonly refreshesCodeLens: boolean;
   readonly markdownHover: boolean;
+  /** Shows an outline as a tree; without it only a flat list. */
+  readonly hierarchicalSymbols: boolean;
   readonly markdownCompletion: boolean;
   /** Applies an edit to a certain version of a document only. */
   readonly versionedEdits: boolean;
@@ -43,6 +45,7 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     workDoneProgress: window?.workDoneProgress === true,
     markdownCompletion:
       textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   };
 }

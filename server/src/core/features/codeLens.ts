@@ -5,6 +5,7 @@ import type { AwsAccountEntry, LaceworkAccount, Mapping } from '../mapping/mappi
 import { countOf } from '../text/countOf';
 import { shorten } from '../text/quote';
 import type { Span } from '../text/span';
+import { awsAccountCount, distinctIds } from './awsAccountCount';
 import { unmappedAwsAccounts } from './unmappedAwsAccounts';
 
 /** A line of text to be shown above a place. */
@@ -30,7 +31,7 @@ export function codeLenses(mapping: Mapping, { awsInventory }: Facts = noFacts):
     lenses.push({ span: defaultAccount.keySpan, title: defaultLabel(mapping, inventory) });
   }
   for (const account of mapping.laceworkAccounts()) {
-    lenses.push({ span: account.nameSpan, title: countLabel(account) });
+    lenses.push({ span: account.nameSpan, title: awsAccountCount(account) });
     if (!isBlank(account)) {
       for (const line of entriesByLine(lines, account)) {
         lenses.push(routeLens(account, line, contested, inventory, shown));
@@ -61,18 +62,6 @@ function defaultLabel(mapping: Mapping, inventory: AwsInventory | undefined): st
   }
   const received = unmappedAwsAccounts(mapping, inventory);
   return received === undefined ? label : `${label}: ${received.length} active`;
-}
-
-function countLabel({ entries }: LaceworkAccount): string {
-  const { size } = distinctIds(entries);
-  if (size > 0) {
-    return countOf(size, 'AWS account');
-  }
-  return entries.length > 0 ? 'no valid AWS account ID' : 'no AWS accounts';
-}
-
-function distinctIds(entries: readonly AwsAccountEntry[]): Set<string> {
-  return new Set(entries.filter(({ isAwsAccountId }) => isAwsAccountId).map(({ text }) => text));
 }
 
 /** The well-formed entries of a Lacework account, those on one line together. */

@@ -33,7 +33,7 @@ export function childAt(node: JsonNode, index: number): Child | undefined {
 }
 
 /** The items and members on the way to an offset, the outermost first. */
-function* childrenTowards(root: JsonNode, offset: number): Iterable<ChildPlace> {
+export function* childrenTowards(root: JsonNode, offset: number): Iterable<ChildPlace> {
   let container: JsonNode | undefined = root;
   while (container !== undefined) {
     const index = lastChildAtOrBefore(container, offset);

@@ -1,9 +1,11 @@
 import { valueAt } from '../json/childOf';
+import { containersIn, type Container } from '../json/containers';
 import type { JsonNode } from '../json/jsonNode';
 import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../json/jsonSyntaxError';
 import { parseJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
 import { separatorAt } from '../json/separator';
+import { spansAround } from '../json/spansAround';
 import { isOneWord } from '../json/stringEnd';
 import type { Edit } from '../text/edit';
 import { secretsIn, type SecretPlace } from '../text/secrets';
@@ -19,9 +21,9 @@ import {
   stringsIn,
   membersAt,
   valuesAt,
-  duplicateKeysOf,
+  duplicateKeysIn,
   readLaceworkAccounts,
-  itemsOf,
+  otherItemsIn,
   groupByAwsAccountId,
 } from './readMapping';
 import { requestSizeOf, type RequestSize } from './requestSize';
@@ -191,17 +193,8 @@ export class Mapping {
   }
 
   /** The items of all `aws_accounts` lists that are no strings, in file order. */
-  *otherItems(): Iterable<OtherItem> {
-    for (const mappings of valuesAt(this.#root, mappingKeys.integrationMappings)) {
-      for (const { value } of mappings.kind === 'object' ? mappings.members : []) {
-        for (const item of itemsOf(value)) {
-          if (item.kind !== 'string') {
-            const { kind, start, end } = item;
-            yield { kind, text: this.text.slice(start, end), span: item };
-          }
-        }
-      }
-    }
+  otherItems(): Iterable<OtherItem> {
+    return otherItemsIn(this.#root, this.text);
   }
 
   /** The well-formed AWS account IDs in the file, in file order, each with its entries. */
@@ -243,13 +236,18 @@ export class Mapping {
   }
 
   /** Keys that come twice at the top level or in an entry; the names of Lacework accounts aside. */
-  *duplicateKeys(): Iterable<DuplicateKey> {
-    const entries = valuesAt(this.#root, mappingKeys.integrationMappings).flatMap((mappings) =>
-      mappings.kind === 'object' ? mappings.members.flatMap(({ value }) => value ?? []) : [],
-    );
-    for (const node of this.#root === undefined ? [] : [this.#root, ...entries]) {
-      yield* duplicateKeysOf(node);
-    }
+  duplicateKeys(): Iterable<DuplicateKey> {
+    return this.#root === undefined ? [] : duplicateKeysIn(this.#root);
+  }
+
+  /** The objects and lists, each before those in it. */
+  containers(): Iterable<Container> {
+    return this.#root === undefined ? [] : containersIn(this.#root, this.text);
+  }
+
+  /** What an offset is in, the outermost first; see `spansAround`. */
+  spansAround(offset: number): Span[] {
+    return this.#root === undefined ? [] : spansAround(this.#root, this.text, offset);
   }
 
   /** The edit that removes the list item, or the member whose key, starts there; see `removalsAt`. */

@@ -1,7 +1,7 @@
 import type { JsonNode, JsonObject } from '../json/jsonNode';
 import type { Span } from '../text/span';
 import { entryForm } from './entryForm';
-import type { AwsAccountEntry, DuplicateKey, LaceworkAccount, StringPlace } from './mapping';
+import type { AwsAccountEntry, DuplicateKey, LaceworkAccount, OtherItem, StringPlace } from './mapping';
 import { mappingKeys } from './mappingKeys';
 
 /** Recurses no deeper than `parseJson` nests. */
@@ -30,7 +30,14 @@ export function valuesAt(node: JsonNode | undefined, key: string): JsonNode[] {
   return membersAt(node, key).flatMap(({ value }) => value ?? []);
 }
 
-export function* duplicateKeysOf(node: JsonNode): Iterable<DuplicateKey> {
+/** The keys that come twice in the top-level object or in the value of a Lacework account. */
+export function* duplicateKeysIn(root: JsonNode): Iterable<DuplicateKey> {
+  for (const node of [root, ...entryValuesOf(root)]) {
+    yield* duplicateKeysOf(node);
+  }
+}
+
+function* duplicateKeysOf(node: JsonNode): Iterable<DuplicateKey> {
   const firsts = new Map<string, Span>();
   for (const { key } of node.kind === 'object' ? node.members : []) {
     const first = firsts.get(key.value);
@@ -59,8 +66,25 @@ export function* readLaceworkAccounts(mappings: JsonObject): Iterable<LaceworkAc
   }
 }
 
+/** The items of the `aws_accounts` lists of all Lacework accounts that are no strings. */
+export function* otherItemsIn(root: JsonNode | undefined, text: string): Iterable<OtherItem> {
+  for (const item of entryValuesOf(root).flatMap(itemsOf)) {
+    if (item.kind !== 'string') {
+      const { kind, start, end } = item;
+      yield { kind, text: text.slice(start, end), span: item };
+    }
+  }
+}
+
+/** The values of all Lacework accounts. */
+function entryValuesOf(root: JsonNode | undefined): JsonNode[] {
+  return valuesAt(root, mappingKeys.integrationMappings).flatMap((mappings) =>
+    mappings.kind === 'object' ? mappings.members.flatMap(({ value }) => value ?? []) : [],
+  );
+}
+
 /** The items of the `aws_accounts` lists of an entry. */
-export function itemsOf(entry: JsonNode | undefined): JsonNode[] {
+function itemsOf(entry: JsonNode | undefined): JsonNode[] {
   return valuesAt(entry, mappingKeys.awsAccounts).flatMap((list) =>
     list.kind === 'array' ? list.items : [],
   );

@@ -2,13 +2,16 @@ import { codeActionFeature } from './codeAction';
 import { codeLensFeature } from './codeLens';
 import { completionFeature } from './completion';
 import { diagnosticsFeature } from './diagnostics';
+import { documentSymbolFeature } from './documentSymbol';
 import { executeCommandFeature } from './executeCommand';
 import type { Feature } from './feature';
+import { foldingRangeFeature } from './foldingRange';
 import { formattingFeature } from './formatting';
 import { hoverFeature } from './hover';
 import { navigationFeature } from './navigation';
 import { renameFeature } from './rename';
 import { workspaceSymbolFeature } from './workspaceSymbol';
+import { selectionRangeFeature } from './selectionRange';
 
 /** Every feature there is: the server's capabilities are made from this list. */
 export const features: readonly Feature[] = [
@@ -18,6 +21,9 @@ export const features: readonly Feature[] = [
   hoverFeature,
   completionFeature,
   formattingFeature,
+  documentSymbolFeature,
+  foldingRangeFeature,
+  selectionRangeFeature,
   executeCommandFeature,
   navigationFeature,
   renameFeature,

@@ -1,0 +1,86 @@
+import { noFacts, type Facts } from '../facts/facts';
+import type { AwsAccountEntry, LaceworkAccount, Mapping } from '../mapping/mapping';
+import { countOf } from '../text/countOf';
+import { shorten } from '../text/quote';
+import type { Span } from '../text/span';
+import { awsAccountCount } from './awsAccountCount';
+import { unmappedAwsAccounts } from './unmappedAwsAccounts';
+
+/** A part of a file, for its outline. */
+export interface DocumentSymbolText {
+  readonly kind: 'default-account' | 'lacework-account' | 'aws-account';
+  /** On one line, and never blank. */
+  readonly name: string;
+  readonly detail?: string;
+  readonly span: Span;
+  /** Where the name is: inside of the span. */
+  readonly nameSpan: Span;
+  readonly children: readonly DocumentSymbolText[];
+}
+
+/** Names are cut to as many UTF-16 code units. */
+const longestName = 80;
+
+/**
+ * The outline of a mapping file: the default account, and each Lacework account with the AWS accounts under it, in
+ * file order, as far as the text can be read. Where the organization is known, AWS accounts have their names.
+ */
+export function documentSymbols(mapping: Mapping, facts: Facts = noFacts): DocumentSymbolText[] {
+  return [
+    ...defaultAccountSymbol(mapping, facts),
+    ...mapping.laceworkAccounts().map((account) => laceworkAccountSymbol(account, facts)),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+function defaultAccountSymbol(mapping: Mapping, { awsInventory }: Facts): DocumentSymbolText[] {
+  const account = mapping.defaultAccount();
+  if (account === undefined) {
+    return [];
+  }
+  const received = awsInventory.isKnown ? unmappedAwsAccounts(mapping, awsInventory.value) : undefined;
+  const count = received === undefined ? '' : ` · ${countOf(received.length, 'active AWS account')}`;
+  const { name, keySpan, span: nameSpan } = account;
+  return [
+    {
+      kind: 'default-account',
+      name: shownName(name),
+      detail: `default account${count}`,
+      span: { start: keySpan.start, end: nameSpan.end },
+      nameSpan,
+      children: [],
+    },
+  ];
+}
+
+function laceworkAccountSymbol(account: LaceworkAccount, facts: Facts): DocumentSymbolText {
+  const { name, span, nameSpan, entries } = account;
+  return {
+    kind: 'lacework-account',
+    name: shownName(name),
+    detail: awsAccountCount(account),
+    span,
+    nameSpan,
+    children: entries.map((entry) => awsAccountSymbol(entry, facts)),
+  };
+}
+
+function awsAccountSymbol(
+  { text, span, isAwsAccountId }: AwsAccountEntry,
+  { awsInventory }: Facts,
+): DocumentSymbolText {
+  const known = awsInventory.isKnown ? awsInventory.value.account(text) : undefined;
+  return {
+    kind: 'aws-account',
+    name: isAwsAccountId ? text : shownName(text),
+    ...(known !== undefined && { detail: shorten(known.name, longestName) }),
+    span,
+    nameSpan: span,
+    children: [],
+  };
+}
+
+/** Clients refuse a symbol without a name. */
+function shownName(name: string): string {
+  const shown = shorten(name, longestName);
+  return shown.trim() === '' ? '(blank)' : shown;
+}
