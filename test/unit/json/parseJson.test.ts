@@ -128,6 +128,7 @@ describe('parseJson', () => {
   describe('recovers', () => {
     /** [what is wrong, the text, the errors as `code@start-end`, the value that is read all the same] */
     const cases: [string, string, string[], unknown][] = [
+      ['nothing in a text that is all a string', '"0="', [], '0='],
       ['an empty text', '', ['empty-text@0-0'], undefined],
       ['missing outer braces', '"a": 1, "b": 2', ['missing-outer-braces@0-3'], { a: 1, b: 2 }],
       ['an opening brace that is missing', '"a": 1}', ['missing-outer-braces@0-3'], { a: 1 }],

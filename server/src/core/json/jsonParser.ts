@@ -38,8 +38,9 @@ export class JsonParser {
   }
 
   parse(): ParsedJson {
-    const { start, end } = this.#cursor.current;
-    if (!isOpening(this.#cursor.current) && isOtherFormat(this.#text)) {
+    const { start, end, kind } = this.#cursor.current;
+    const isOneString = kind === SyntaxKind.StringLiteral && this.#cursor.next.kind === SyntaxKind.EOF;
+    if (!isOpening(this.#cursor.current) && !isOneString && isOtherFormat(this.#text)) {
       return { errors: [{ code: 'other-format', start, end }] };
     }
     const root = this.#readRoot();
