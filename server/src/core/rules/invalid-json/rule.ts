@@ -1,6 +1,8 @@
 import type { JsonSyntaxError } from '../../json/jsonSyntaxError';
+import { parseJson } from '../../json/parseJson';
 import type { Mapping } from '../../mapping/mapping';
 import { numericItems } from '../../mapping/numericItems';
+import { applyEdits } from '../../text/edit';
 import { quote } from '../../text/quote';
 import type { Fix, Rule } from '../rule';
 import { Certainty } from './certainty';
@@ -32,7 +34,9 @@ export const invalidJson: Rule = {
         message: messages[error.code](quote(found, 30), error),
         fix: () => certainFixOf(mapping, error, certainty),
         suggestions: () =>
-          certainFixOf(mapping, error, certainty) ? [] : suggestionsFor(mapping, error, certainty),
+          certainFixOf(mapping, error, certainty)
+            ? []
+            : suggestionsFor(mapping, error, certainty).filter((choice) => isOfUse(mapping, choice)),
       };
     }
   },
@@ -42,7 +46,21 @@ function certainFixOf(mapping: Mapping, error: JsonSyntaxError, certainty: Certa
   return certainty.isCertain(error) ? repairOf(mapping, error) : undefined;
 }
 
+/** Each choice takes a look at the whole text as it would be; among so many errors none is looked for. */
+const mostErrors = 50;
+
+/** Whether a choice leaves no more errors than there are: one bracket may change how all others are read. */
+function isOfUse({ text, syntaxErrors }: Mapping, { edits }: Fix): boolean {
+  return (
+    syntaxErrors.length <= mostErrors &&
+    parseJson(applyEdits(text, edits)).errors.length <= syntaxErrors.length
+  );
+}
+
 function suggestionsFor(mapping: Mapping, error: JsonSyntaxError, certainty: Certainty): Fix[] {
+  if (certainty.waitsForOthers(error)) {
+    return [];
+  }
   const repair = certainty.isReadable() ? repairOf(mapping, error) : undefined;
   if (repair !== undefined) {
     return [repair];
