@@ -21,6 +21,9 @@ describe('the sample organization in VS Code', () => {
     await rm(awsFolder, { recursive: true });
   });
 
+  // Enter goes to whatever has the focus, which the mouse may have moved.
+  const accept = () => quickPick().getByRole('button', { name: 'OK' }).click();
+  const nameInput = () => quickPick().getByPlaceholder('for example acme-prod');
   const quickPick = () => workbench.page.locator('.quick-input-widget:visible');
 
   it('is pulled by a command, and gives each ID its name', async () => {
@@ -49,7 +52,7 @@ describe('the sample organization in VS Code', () => {
     }
     await quickPick().getByText('3 Selected').waitFor();
     await page.screenshot({ path: path.join(screenshots, 'map-unmapped.png'), animations: 'disabled' });
-    await page.keyboard.press('Enter');
+    await accept();
     await rows.filter({ hasText: 'acme-dev' }).click();
     await page.locator('.view-line', { hasText: '"506839612774"' }).waitFor();
     assert.match(await text(), /"285617390442"[^]*"394728501663"|"394728501663"[^]*"285617390442"/);
@@ -86,17 +89,17 @@ describe('the sample organization in VS Code', () => {
     const { page } = workbench;
     await workbench.runCommand('Lacework: New Account Mapping File');
     await quickPick().locator('.monaco-list-row', { hasText: 'From the organizational units' }).click();
-    await quickPick().getByRole('textbox').fill('acme-main');
+    await nameInput().fill('acme-main');
     await page.keyboard.press('Enter');
     const units = quickPick().locator('.monaco-list-row');
     await units.filter({ hasText: 'Workloads/Prod' }).locator('.monaco-checkbox, input').first().click();
     await quickPick().getByText('1 Selected').waitFor();
-    await page.keyboard.press('Enter');
+    await accept();
     await units.filter({ hasText: 'Another Lacework account' }).click();
-    await quickPick().getByRole('textbox').fill('acme-prod');
+    await nameInput().fill('acme-prod');
     await page.keyboard.press('Enter');
     await units.filter({ hasText: 'Workloads/Staging' }).waitFor();
-    await page.keyboard.press('Enter');
+    await accept();
     await page.getByRole('tab', { name: /^Untitled-1/, selected: true }).waitFor();
     await page.locator('.view-line', { hasText: '"285617390442"' }).waitFor();
   });
