@@ -40,7 +40,7 @@ describe('the server', () => {
       textDocumentSync: { openClose: true, change: 2, save: true },
       codeLensProvider: { resolveProvider: false },
       hoverProvider: true,
-      completionProvider: { triggerCharacters: ['"'] },
+      completionProvider: { triggerCharacters: ['"', ':'] },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       documentSymbolProvider: true,
@@ -127,7 +127,7 @@ describe('the server', () => {
     assert.deepEqual(hover?.contents, {
       kind: 'plaintext',
       value:
-        'Default Lacework account (required)\n\nThe Lacework account that receives the CloudTrail activity of every AWS account not listed under "integration_mappings". The name is not case-sensitive.',
+        'Default Lacework account (required)\n\nThe Lacework account that receives the CloudTrail activity of every AWS account not listed under "integration_mappings". The name is not case-sensitive.\n\nDocumentation of the mapping file: https://docs.fortinet.com/document/lacework-forticnapp/latest/administration-guide?cshid=AWS_ACCOUNT_MAPPING',
     });
     await client.stop();
   });

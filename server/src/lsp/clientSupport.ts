@@ -16,6 +16,8 @@ export interface ClientSupport {
   /** Shows an outline as a tree; without it only a flat list. */
   readonly hierarchicalSymbols: boolean;
   readonly markdownCompletion: boolean;
+  /** Inserts text with places to be filled in. */
+  readonly snippets: boolean;
   /** Applies an edit to a certain version of a document only. */
   readonly versionedEdits: boolean;
   /** Shows progress that the server opens. */
@@ -43,6 +45,7 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     preparesRename: textDocument?.rename?.prepareSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     workDoneProgress: window?.workDoneProgress === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownCompletion:
       textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -2,6 +2,7 @@ import { Emitter, TextDocuments, type Connection, type Event } from 'vscode-lang
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConfigFileName } from '../core/config/configFileName';
 import { isMappingFileName, isTerraformFileName } from '../core/mapping/isMappingFileName';
+import { foldLaceworkAccountName } from '../core/mapping/laceworkAccountName';
 import { looksLikeMapping } from '../core/mapping/looksLikeMapping';
 import { Mapping } from '../core/mapping/mapping';
 import { mappingLanguageId } from './protocol';
@@ -69,6 +70,17 @@ export class MappingDocuments {
     }
     const mapping = this.#parsed.get(uri);
     return mapping && { document, mapping };
+  }
+
+  /** The Lacework accounts that the other open mapping files name, ignoring case. */
+  laceworkAccountNames(besides: string): string[] {
+    const names = new Map<string, string>();
+    for (const uri of this.uris().filter((other) => other !== besides)) {
+      for (const { certainName } of this.get(uri)?.mapping.laceworkAccountNames().all ?? []) {
+        names.set(foldLaceworkAccountName(certainName), certainName);
+      }
+    }
+    return [...names.values()];
   }
 }
 

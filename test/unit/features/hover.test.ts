@@ -66,6 +66,49 @@ describe('hover', () => {
     assert.deepEqual(shownAt('"dev"')?.rows, []);
   });
 
+  it('says of the default account what is not listed, too', () => {
+    assert.deepEqual(shownAt('"acme"'), {
+      title: 'Default Lacework account "acme"',
+      text: 'Receives the activity of every AWS account that is not listed.',
+      rows: [],
+    });
+    const mapping = new Mapping(
+      text.replace('"x"', '""').replace('"dev"', '"ACME"').replace('"acme"', '"Acme"'),
+    );
+    for (const part of ['"Acme"', '"ACME"']) {
+      const found = hover(mapping, mapping.text.indexOf(part), factsAfter(0));
+      assert.match(found?.title ?? '', /^Default Lacework account "acme"$/i);
+      assert.equal(
+        found?.text,
+        'Receives the activity of 2 AWS accounts listed here, and of every AWS account that is not listed: 2 active AWS accounts now.',
+      );
+      assert.deepEqual(found.rows, [
+        ['Organizational units of those listed', 'Workloads/Prod (1), Sandbox (1)'],
+        ['Organizational units of those not listed', 'Root (1), Sandbox (1)'],
+      ]);
+    }
+  });
+
+  it('explains each key of the format, required or not, with a link', () => {
+    for (const [key, title] of [
+      ['defaultLaceworkAccountAws', 'Default Lacework account (required)'],
+      ['integration_mappings', 'Integration mappings (required)'],
+      ['aws_accounts', 'AWS accounts (required)'],
+    ] as const) {
+      const found = hover(new Mapping(text), text.indexOf(`"${key}"`), noFacts);
+      assert.equal(found?.title, title);
+      assert.match(found.link?.url ?? '', /^https:\/\/docs\./);
+      assert.equal(text.slice(found.span.start, found.span.end), `"${key}"`);
+    }
+  });
+
+  it('says nothing between values, of blank names and of keys that are not of the format', () => {
+    const other =
+      '{ "other": 1, "defaultLaceworkAccountAws": " ", "integration_mappings": { "": { "x": [] } } }';
+    const at = (part: string) => hover(new Mapping(other), other.indexOf(part), noFacts)?.title;
+    assert.deepEqual(['"other', '1', '" "', '""', '"x"', ' }'].map(at), Array(6).fill(undefined));
+  });
+
   it('says nothing of what is no ID', () => {
     assert.equal(shownAt('"x"'), undefined);
   });

@@ -1,13 +1,18 @@
 import type { AwsInventory } from '../facts/awsInventory';
 import type { Fact, Facts } from '../facts/facts';
+import type { JsonSlot } from '../json/slot';
 import { isAwsAccountId } from '../mapping/awsAccountId';
 import { contestedAwsAccounts } from '../mapping/destinations';
-import type { LaceworkAccount, Mapping } from '../mapping/mapping';
-import { mappingKeys } from '../mapping/mappingKeys';
+import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
+import type { Mapping } from '../mapping/mapping';
+import { slotRole } from '../mapping/slotRole';
 import { countOf } from '../text/countOf';
 import { quote } from '../text/quote';
 import type { Span } from '../text/span';
+import { distinctIds } from './awsAccountCount';
 import { awsAccountRows } from './awsAccountText';
+import { keyExplanations, mappingFileDocumentation } from './keyExplanations';
+import { unmappedAwsAccounts } from './unmappedAwsAccounts';
 
 /** What stands at a place, explained. Title, text and rows may hold text of the file or from AWS. */
 export interface HoverText {
@@ -18,25 +23,50 @@ export interface HoverText {
   readonly rows?: readonly (readonly [label: string, text: string])[];
   /** JSON text that shows how it is written. */
   readonly example?: string;
+  readonly link?: { readonly label: string; readonly url: string };
 }
 
 /** Explains the key, the name or the ID at an offset; nothing where there is none. */
 export function hover(mapping: Mapping, offset: number, { awsInventory }: Facts): HoverText | undefined {
-  const isAt = ({ start, end }: Span) => start <= offset && offset <= end;
-  const key = mapping.topLevelKeys().find(({ span }) => isAt(span));
-  const explanation = key && explanations.get(key.name);
-  if (key !== undefined && explanation !== undefined) {
-    return { span: key.span, ...explanation };
+  const slot = writtenAt(mapping, offset) ?? writtenAt(mapping, offset + 1);
+  switch (slot && slotRole(slot)) {
+    case 'topLevelKey':
+    case 'entryKey':
+      return slot && explainKey(slot);
+    case 'awsAccount':
+      return slot && explainId(mapping, slot, awsInventory);
+    case 'defaultAccount':
+    case 'laceworkAccount':
+      return slot && explainAccount(mapping, slot, awsInventory);
+    default:
+      return undefined;
   }
-  const slot = mapping.awsAccountSlotAt(offset);
-  if (slot !== undefined) {
-    return isAwsAccountId(slot.text) ? explainId(mapping, slot.text, slot.span, awsInventory) : undefined;
-  }
-  const account = mapping.laceworkAccounts().find(({ nameSpan }) => isAt(nameSpan));
-  return account && explainAccount(account, awsInventory);
 }
 
-function explainId(mapping: Mapping, id: string, span: Span, inventory: Fact<AwsInventory>): HoverText {
+function writtenAt(mapping: Mapping, offset: number): JsonSlot | undefined {
+  const slot = mapping.slotAt(offset);
+  return slot?.text === '' ? undefined : slot;
+}
+
+function explainKey({ text: key, span }: JsonSlot): HoverText | undefined {
+  const explanation = keyExplanations.get(key);
+  return (
+    explanation && {
+      span,
+      ...explanation,
+      link: { label: 'Documentation of the mapping file', url: mappingFileDocumentation },
+    }
+  );
+}
+
+function explainId(
+  mapping: Mapping,
+  { text: id, span }: JsonSlot,
+  inventory: Fact<AwsInventory>,
+): HoverText | undefined {
+  if (!isAwsAccountId(id)) {
+    return undefined;
+  }
   const known = inventory.isKnown ? inventory.value.account(id) : undefined;
   const rows = inventory.isKnown && known !== undefined ? awsAccountRows(known, inventory.value) : [];
   const title =
@@ -57,27 +87,64 @@ function routeText(mapping: Mapping, id: string): string {
   return `Its activity goes to the Lacework account ${quote(name)}, because it is listed there.`;
 }
 
+/** What a Lacework account receives: what is listed under it, and what is not listed if it is the default account. */
 function explainAccount(
-  { name, nameSpan: span, entries }: LaceworkAccount,
+  mapping: Mapping,
+  { span }: JsonSlot,
   inventory: Fact<AwsInventory>,
-): HoverText {
-  const ids = new Set(entries.filter(({ isAwsAccountId }) => isAwsAccountId).map(({ text }) => text));
-  const rows: [string, string][] = [];
-  if (inventory.isKnown && inventory.value.hasOrganizationalUnits() && ids.size > 0) {
-    rows.push(['Organizational units', pathCounts(ids, inventory.value)]);
+): HoverText | undefined {
+  const name = laceworkAccountNameAt(mapping, span.start);
+  if (name === undefined || name.trim() === '') {
+    return undefined;
   }
+  const isSame = (other: string) => foldLaceworkAccountName(other) === foldLaceworkAccountName(name);
+  const isDefault = isSame(mapping.defaultAccount()?.name ?? '');
+  const accounts = mapping.laceworkAccounts().filter((account) => isSame(account.name));
+  const listed = distinctIds(accounts.flatMap(({ entries }) => entries));
+  const known = inventory.isKnown ? inventory.value : undefined;
+  const unlisted = isDefault && known !== undefined ? unmappedAwsAccounts(mapping, known) : undefined;
+  const units = 'Organizational units';
+  const received = [
+    ...(accounts.length > 0 ? [`${countOf(listed.size, 'AWS account')} listed here`] : []),
+    ...(isDefault ? [unlistedText(unlisted?.length)] : []),
+  ];
   return {
     span,
-    title: `Lacework account ${quote(name)}`,
-    text: `Receives the activity of ${countOf(ids.size, 'AWS account')} listed here.`,
-    rows: [...rows, ...ageRows(inventory)],
+    title: `${isDefault ? 'Default ' : ''}Lacework account ${quote(name)}`,
+    text: `Receives the activity of ${received.join(', and of ')}.`,
+    rows: [
+      ...pathRow(unlisted === undefined ? units : `${units} of those listed`, listed, known),
+      ...pathRow(`${units} of those not listed`, unlisted?.map(({ id }) => id) ?? [], known),
+      ...ageRows(inventory),
+    ],
   };
+}
+
+function laceworkAccountNameAt(mapping: Mapping, start: number): string | undefined {
+  const byDefault = mapping.defaultAccount();
+  return byDefault?.span.start === start
+    ? byDefault.name
+    : mapping.laceworkAccounts().find(({ nameSpan }) => nameSpan.start === start)?.name;
+}
+
+function unlistedText(count: number | undefined): string {
+  const label = 'every AWS account that is not listed';
+  return count === undefined ? label : `${label}: ${countOf(count, 'active AWS account')} now`;
+}
+
+function pathRow(
+  label: string,
+  ids: Iterable<string>,
+  inventory: AwsInventory | undefined,
+): [string, string][] {
+  const counts = inventory?.hasOrganizationalUnits() === true ? pathCounts(ids, inventory) : '';
+  return counts === '' ? [] : [[label, counts]];
 }
 
 /** More units than this are summed up. */
 const mostPaths = 8;
 
-function pathCounts(ids: ReadonlySet<string>, inventory: AwsInventory): string {
+function pathCounts(ids: Iterable<string>, inventory: AwsInventory): string {
   const counts = new Map<string, number>();
   for (const id of ids) {
     const path = inventory.pathOf(inventory.account(id)?.parentId) ?? 'not in the organization';
@@ -94,21 +161,3 @@ function ageRows(inventory: Fact<AwsInventory>): [string, string][] {
     ? [['As pulled from AWS', `${countOf(inventory.daysOld, 'day')} ago`]]
     : [];
 }
-
-const explanations: ReadonlyMap<string, Omit<HoverText, 'span'>> = new Map([
-  [
-    mappingKeys.defaultAccount,
-    {
-      title: 'Default Lacework account (required)',
-      text: `The Lacework account that receives the CloudTrail activity of every AWS account not listed under "${mappingKeys.integrationMappings}". The name is not case-sensitive.`,
-    },
-  ],
-  [
-    mappingKeys.integrationMappings,
-    {
-      title: 'Integration mappings (required)',
-      text: `One member for each Lacework account: its name, and under "${mappingKeys.awsAccounts}" the 12-digit IDs of the AWS accounts whose CloudTrail activity it receives. What is not listed goes to the default account.`,
-      example: `"acme-prod": { "${mappingKeys.awsAccounts}": ["210987654321"] }`,
-    },
-  ],
-]);

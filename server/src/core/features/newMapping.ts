@@ -1,5 +1,5 @@
 import type { AwsAccount, AwsInventory } from '../facts/awsInventory';
-import { printJson, type Printable } from '../json/printJson';
+import { layoutExample, printJson, type Printable } from '../json/printJson';
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import { mappingKeys } from '../mapping/mappingKeys';
 
@@ -42,9 +42,6 @@ export function newMapping(
   };
   return `${printJson(file, layoutExample)}\n`;
 }
-
-/** Two spaces, `\n`, a space behind colons. */
-const layoutExample = '{\n  "a": 1\n}';
 
 function entryOf(ids: string[]): Printable {
   const items = ids.sort().map((id) => ({ raw: JSON.stringify(id) }));

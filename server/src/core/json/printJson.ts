@@ -10,6 +10,9 @@ export type Printable =
     }
   | { readonly items: readonly Printable[]; readonly isOneLine: boolean };
 
+/** Of a text without a layout of its own: two spaces, `\n`, a space behind colons. */
+export const layoutExample = '{\n  "a": 1\n}';
+
 /**
  * Writes a value with the indentation, line breaks and spaces of a file.
  *

@@ -5,13 +5,13 @@ import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../json/jsonSyntaxErr
 import { parseJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
 import { separatorAt } from '../json/separator';
+import { slotAt, type JsonSlot } from '../json/slot';
 import { spansAround } from '../json/spansAround';
 import { isOneWord } from '../json/stringEnd';
 import type { Edit } from '../text/edit';
 import { secretsIn, type SecretPlace } from '../text/secrets';
 import type { Span } from '../text/span';
 import type { TextEncoding } from '../text/textEncoding';
-import { awsAccountSlotAt, type AwsAccountSlot } from './awsAccountSlot';
 import { checkStructure, type StructureProblem } from './checkStructure';
 import type { EntryForm } from './entryForm';
 import { LaceworkAccountNames } from './laceworkAccountNames';
@@ -217,9 +217,9 @@ export class Mapping {
     return this.entriesById().get(awsAccountId) ?? [];
   }
 
-  /** The place for an AWS account ID at an offset; nothing where none can be written. */
-  awsAccountSlotAt(offset: number): AwsAccountSlot | undefined {
-    return awsAccountSlotAt(this.text, this.#root, offset);
+  /** The place for a key or a value at an offset; nothing where none can be written. */
+  slotAt(offset: number): JsonSlot | undefined {
+    return slotAt(this.text, this.#root, offset);
   }
 
   /** Every string in the file, keys included, in file order. */

@@ -5,7 +5,13 @@ import { escapeMarkdown, longestText } from './escapeMarkdown';
 
 /** An explanation as Markdown, or as plain text for clients that show no Markdown. Text of others stays text. */
 export function toMarkup(
-  { title, text, rows = [], example }: Omit<HoverText, 'span'>,
+  {
+    title,
+    text = '',
+    rows = [],
+    example,
+    link,
+  }: Pick<HoverText, 'title' | 'rows' | 'example' | 'link'> & { readonly text?: string },
   kind: MarkupKind,
 ): MarkupContent {
   const isMarkdown = kind === MarkupKind.Markdown;
@@ -17,6 +23,9 @@ export function toMarkup(
   }
   if (example !== undefined) {
     parts.push(isMarkdown ? `\`\`\`json\n${example}\n\`\`\`` : example);
+  }
+  if (link !== undefined) {
+    parts.push(isMarkdown ? `[${link.label}](${link.url})` : `${link.label}: ${link.url}`);
   }
   return { kind, value: parts.join('\n\n') };
 }

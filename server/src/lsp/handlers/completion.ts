@@ -1,5 +1,6 @@
 import {
   CompletionItemKind,
+  InsertTextFormat,
   MarkupKind,
   type CompletionItem,
   type CompletionList,
@@ -19,33 +20,53 @@ export const completionFeature: Feature = ({ connection, client, documents, fact
     if (open === undefined) {
       return nothing;
     }
-    const found = completions(open.mapping, open.document.offsetAt(position), facts.current);
-    const items = found.items.map((item, order) => toItem(open, kind, item, order));
+    const offset = open.document.offsetAt(position);
+    const found = completions(open.mapping, offset, facts.current, documents.laceworkAccountNames(uri));
+    const items = found.items.map((item, order) => ({
+      ...toItem(open, kind, item, order),
+      ...(client.snippets && toSnippet(open, item)),
+    }));
     return { isIncomplete: found.isIncomplete, items };
   };
   connection.onCompletion(answerSafely(connection, 'textDocument/completion', nothing, answer));
-  return { completionProvider: { triggerCharacters: ['"'] } };
+  return { completionProvider: { triggerCharacters: ['"', ':'] } };
 };
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  awsAccount: CompletionItemKind.Value,
+  laceworkAccount: CompletionItemKind.Module,
+  key: CompletionItemKind.Property,
+  structure: CompletionItemKind.Struct,
+};
+
 function toItem(
   { document }: MappingDocument,
-  kind: MarkupKind,
-  { label, detail, filterText, edit, additionalEdits, title, rows }: Completion,
+  markupKind: MarkupKind,
+  { kind, label, detail, filterText, edit, additionalEdits, ...explanation }: Completion,
   order: number,
 ): CompletionItem {
   return {
     label,
-    kind: CompletionItemKind.Value,
+    kind: kinds[kind],
     detail,
     filterText,
     // Clients sort by text; the order is the core's.
     sortText: String(order).padStart(5, '0'),
-    documentation: toMarkup({ title, text: '', rows }, kind),
+    documentation: toMarkup(explanation, markupKind),
     textEdit: toTextEdit(document, edit),
     ...(additionalEdits.length > 0 && {
       additionalTextEdits: additionalEdits.map((each) => toTextEdit(document, each)),
     }),
   };
+}
+
+function toSnippet({ document }: MappingDocument, { edit, snippet }: Completion): Partial<CompletionItem> {
+  return snippet === undefined
+    ? {}
+    : {
+        textEdit: toTextEdit(document, { ...edit, text: snippet }),
+        insertTextFormat: InsertTextFormat.Snippet,
+      };
 }
