@@ -246,7 +246,7 @@ describe('pulled diagnostics', () => {
     const refreshed = new Promise<void>((resolve) => {
       client.connection.onRequest(CodeLensRefreshRequest.type, () => resolve());
     });
-    await client.changeSettings({ codeLens: { enabled: false } });
+    await client.changeSettings({ codeLens: { awsAccounts: false } });
     await refreshed;
     await client.stop();
   });

@@ -111,11 +111,22 @@ describe('the server', () => {
     await client.stop();
   });
 
-  it('shows no lens when they are switched off', async () => {
+  it('shows no lenses of the kinds that are switched off', async () => {
     const client = await TestClient.start();
-    await client.changeSettings({ codeLens: { enabled: false } });
     await client.open(text);
-    assert.deepEqual(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }), []);
+    const shown = async (codeLens: object) => {
+      await client.changeSettings({ codeLens });
+      return titles(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }));
+    };
+    const routes = ['3: → acme-dev', '6: → acme-prod'];
+    const counts = ['3: 1 AWS account', '4: 1 AWS account'];
+    assert.deepEqual(await shown({ laceworkAccounts: false, defaultAccount: false }), routes);
+    assert.deepEqual(await shown({ awsAccounts: false, defaultAccount: false }), counts);
+    assert.deepEqual(await shown({ awsAccounts: false, laceworkAccounts: false }), [
+      '1: receives every AWS account not listed here',
+    ]);
+    const none = { awsAccounts: false, laceworkAccounts: false, defaultAccount: false };
+    assert.deepEqual(await shown(none), []);
     await client.stop();
   });
 

@@ -5,6 +5,7 @@ import manifest from '../../package.json';
 import strings from '../../package.nls.json';
 import { commandIds, mappingLanguageId, settingsSection } from '../../client/src/identifiers';
 import { rules } from '../../server/src/core/rules/registry';
+import { readSettings } from '../../server/src/lsp/readSettings';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -15,6 +16,20 @@ describe('package.json', () => {
     assert.deepEqual(manifest.contributes.configuration.at(-1)?.properties, ruleSettings(metas));
     const declared = Object.entries(strings).filter(([key]) => /^configuration\.rules\.(?!title$)/.test(key));
     assert.deepEqual(Object.fromEntries(declared), ruleSettingStrings(metas));
+  });
+
+  it('declares switches for what is shown, each one that the server obeys and with its default', () => {
+    const [files] = manifest.contributes.configuration;
+    const properties: Record<string, { type: string; default: unknown }> = { ...files?.properties };
+    const switches = Object.entries(properties).filter(([, { type }]) => type === 'boolean');
+    assert.ok(switches.length > 0);
+    const byDefault = readSettings(undefined);
+    for (const [name, declared] of switches) {
+      const [, section = '', key = ''] = name.split('.');
+      const set = (value: unknown) => readSettings({ [section]: { [key]: value } });
+      assert.deepEqual(set(declared.default), byDefault, name);
+      assert.notDeepEqual(set(declared.default !== true), byDefault, name);
+    }
   });
 
   it('declares the commands that the client registers, all in the category Lacework', () => {

@@ -5,13 +5,14 @@ import {
   type Event,
 } from 'vscode-languageserver';
 import type { Ignore } from '../core/config/projectConfig';
-import { severities, type Severity } from '../core/rules/rule';
+import type { LensKind } from '../core/features/codeLens';
 import type { RuleSeverities } from '../core/rules/runRules';
 import type { ClientSupport } from './clientSupport';
 import { logFailure } from './logFailure';
 import type { ProjectConfigs } from './projectConfigs';
 import { propertyOf } from './propertyOf';
 import { settingsSection } from './protocol';
+import { readSettings } from './readSettings';
 
 /** What the user set, for one document. */
 export interface Settings {
@@ -20,7 +21,7 @@ export interface Settings {
   readonly ignores: readonly Ignore[];
   /** The project's configuration, if there is one. */
   readonly configUri?: string;
-  readonly showCodeLenses: boolean;
+  readonly codeLenses: ReadonlySet<LensKind>;
 }
 
 /**
@@ -91,19 +92,4 @@ export class SettingsStore {
       await logFailure(this.#connection, this.#connection.workspace.getConfiguration(item)),
     );
   }
-}
-
-/** Reads what a client sent. What is not understood counts as not set. */
-function readSettings(sent: unknown): Settings {
-  const configured = propertyOf(sent, 'rules');
-  const pairs = typeof configured === 'object' && configured !== null ? Object.entries(configured) : [];
-  return {
-    severities: new Map(pairs.flatMap(([id, value]) => (isSeverity(value) ? [[id, value]] : []))),
-    ignores: [],
-    showCodeLenses: propertyOf(propertyOf(sent, 'codeLens'), 'enabled') !== false,
-  };
-}
-
-function isSeverity(value: unknown): value is Severity | 'off' {
-  return value === 'off' || severities.some((severity) => severity === value);
 }

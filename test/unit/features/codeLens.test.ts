@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeLenses } from '../../../server/src/core/features/codeLens';
+import { codeLenses, lensKinds } from '../../../server/src/core/features/codeLens';
 import type { Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { factsAfter } from '../facts/sampleInventory';
@@ -49,6 +49,21 @@ describe('codeLenses', () => {
         '"410987654321": → dev',
       ],
     );
+  });
+
+  it('are of the kinds that are wanted, and no others', () => {
+    const text = `{ "defaultLaceworkAccountAws": "acme", ${withAccounts('"dev": { "aws_accounts": ["210987654321"] }').slice(1)}`;
+    const mapping = new Mapping(text);
+    const all = codeLenses(mapping);
+    assert.deepEqual(
+      all.map(({ kind }) => kind),
+      ['default-account', 'lacework-account', 'aws-account'],
+    );
+    for (const kind of lensKinds) {
+      const others = new Set(lensKinds.filter((each) => each !== kind));
+      const expected = all.filter((lens) => lens.kind !== kind);
+      assert.deepEqual(codeLenses(mapping, undefined, others), expected);
+    }
   });
 
   it('leave malformed IDs out', () => {

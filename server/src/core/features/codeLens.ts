@@ -8,8 +8,13 @@ import type { Span } from '../text/span';
 import { awsAccountCount, distinctIds } from './awsAccountCount';
 import { unmappedAwsAccounts } from './unmappedAwsAccounts';
 
+/** What lenses stand above; each kind can be wanted or not. */
+export const lensKinds = ['aws-account', 'lacework-account', 'default-account'] as const;
+export type LensKind = (typeof lensKinds)[number];
+
 /** A line of text to be shown above a place. */
 export interface Lens {
+  readonly kind: LensKind;
   readonly span: Span;
   readonly title: string;
 }
@@ -19,20 +24,32 @@ export interface Lens {
  * Lacework account on one line share a lens), above each Lacework account how many AWS accounts it has, above
  * the default account what it receives. Where the organization is known, AWS accounts have their names. In file
  * order. Nothing is said of Lacework account names that are blank.
+ *
+ * @param wanted the kinds of lenses to make; others cost nothing
  */
-export function codeLenses(mapping: Mapping, { awsInventory }: Facts = noFacts): Lens[] {
+export function codeLenses(
+  mapping: Mapping,
+  { awsInventory }: Facts = noFacts,
+  wanted: ReadonlySet<LensKind> = new Set(lensKinds),
+): Lens[] {
   const inventory = awsInventory.isKnown ? awsInventory.value : undefined;
   const lenses: Lens[] = [];
-  const contested = new Map([...contestedAwsAccounts(mapping)].map((account) => [account.id, account]));
+  const isRouteWanted = wanted.has('aws-account');
+  const contested = new Map(
+    isRouteWanted ? Array.from(contestedAwsAccounts(mapping), (account) => [account.id, account]) : [],
+  );
   const lines = new LineEnds(mapping.text);
   const shown = shortenOnce();
-  const defaultAccount = mapping.defaultAccount();
+  const defaultAccount = wanted.has('default-account') ? mapping.defaultAccount() : undefined;
   if (defaultAccount !== undefined && !isBlank(defaultAccount)) {
-    lenses.push({ span: defaultAccount.keySpan, title: defaultLabel(mapping, inventory) });
+    const title = defaultLabel(mapping, inventory);
+    lenses.push({ kind: 'default-account', span: defaultAccount.keySpan, title });
   }
   for (const account of mapping.laceworkAccounts()) {
-    lenses.push({ span: account.nameSpan, title: awsAccountCount(account) });
-    if (!isBlank(account)) {
+    if (wanted.has('lacework-account')) {
+      lenses.push({ kind: 'lacework-account', span: account.nameSpan, title: awsAccountCount(account) });
+    }
+    if (isRouteWanted && !isBlank(account)) {
       for (const line of entriesByLine(lines, account)) {
         lenses.push(routeLens(account, line, contested, inventory, shown));
       }
@@ -111,22 +128,23 @@ function routeLens(
   shown: (name: string) => string,
 ): Lens {
   const ids = [...distinctIds(line)];
+  const kind = 'aws-account';
   const span = { start: line[0]?.span.start ?? 0, end: line.at(-1)?.span.end ?? 0 };
   if (ids.length > 1) {
     const elsewhere = ids.filter((id) => contested.has(id)).length;
     const note = elsewhere === 0 ? '' : `, ${elsewhere} listed under another account too`;
-    return { span, title: `→ ${shorten(name)} · ${countOf(ids.length, 'AWS account')}${note}` };
+    return { kind, span, title: `→ ${shorten(name)} · ${countOf(ids.length, 'AWS account')}${note}` };
   }
   const contest = contested.get(ids[0] ?? '');
   if (contest === undefined) {
     const known = inventory?.account(ids[0] ?? '');
     const path = inventory?.pathOf(known?.parentId);
     const names = [name, ...(known ? [known.name] : []), ...(path === undefined ? [] : [path])];
-    return { span, title: `→ ${names.map(shown).join(' · ')}` };
+    return { kind, span, title: `→ ${names.map(shown).join(' · ')}` };
   }
   const { claims, entryCount } = contest;
   const names = claims.slice(0, 3).map(([{ laceworkAccount }]) => shorten(laceworkAccount.name));
   const more = claims.length > 3 ? [`${claims.length - 3} more`] : [];
   const times = entryCount === 2 ? 'twice' : `${entryCount} times`;
-  return { span, title: `→ ${[...names, ...more].join(' or ')}: listed ${times}` };
+  return { kind, span, title: `→ ${[...names, ...more].join(' or ')}: listed ${times}` };
 }

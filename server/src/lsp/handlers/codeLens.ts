@@ -1,24 +1,26 @@
 import { CodeLensRefreshRequest, type CodeLens, type CodeLensParams } from 'vscode-languageserver';
 import { codeLenses } from '../../core/features/codeLens';
 import { answerSafely } from '../answerSafely';
-import { logFailure } from '../logFailure';
 import { toRange } from '../convert/toRange';
+import { refreshOnChange } from '../refreshOnChange';
 import type { Feature } from './feature';
 
-export const codeLensFeature: Feature = ({ connection, client, documents, settings, problems, facts }) => {
+export const codeLensFeature: Feature = (session) => {
+  const { connection, client, documents, settings, facts } = session;
   const answer = async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
-    const isShown = documents.get(uri) !== undefined && (await settings.for(uri)).showCodeLenses;
+    if (documents.get(uri) === undefined) {
+      return [];
+    }
+    const { codeLenses: wanted } = await settings.for(uri);
     const open = documents.get(uri);
-    return open === undefined || !isShown
+    return open === undefined
       ? []
-      : codeLenses(open.mapping, facts.current).map(({ span, title }) => ({
+      : codeLenses(open.mapping, facts.current, wanted).map(({ span, title }) => ({
           range: toRange(open.document, span),
           command: { title, command: '' },
         }));
   };
   connection.onCodeLens(answerSafely(connection, 'textDocument/codeLens', [], answer));
-  if (client.refreshesCodeLens) {
-    problems.onDidChange(() => logFailure(connection, connection.sendRequest(CodeLensRefreshRequest.type)));
-  }
+  refreshOnChange(session, client.refreshesCodeLens, CodeLensRefreshRequest.type);
   return { codeLensProvider: { resolveProvider: false } };
 };

@@ -5,13 +5,13 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { answerSafely } from '../answerSafely';
-import { logFailure } from '../logFailure';
 import { mappingLanguageId } from '../protocol';
+import { refreshOnChange } from '../refreshOnChange';
 import { diagnose } from './diagnose';
 import type { Feature } from './feature';
 
 export const pullDiagnostics: Feature = (session) => {
-  const { connection, documents, settings, problems } = session;
+  const { connection, client, documents, settings, problems } = session;
   /** What was answered last for a document, so that the same is not sent again. */
   const answered = new Map<string, { readonly version: number; readonly resultId: string }>();
   let answers = 0;
@@ -40,10 +40,8 @@ export const pullDiagnostics: Feature = (session) => {
     settings.forget(uri);
     answered.delete(uri);
   });
-  problems.onDidChange(() => {
-    answered.clear();
-    void logFailure(connection, connection.sendRequest(DiagnosticRefreshRequest.type));
-  });
+  problems.onDidChange(() => answered.clear());
+  refreshOnChange(session, client.pullsDiagnostics, DiagnosticRefreshRequest.type);
   return {
     diagnosticProvider: {
       identifier: mappingLanguageId,
