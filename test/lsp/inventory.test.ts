@@ -17,6 +17,7 @@ import {
   inventoryStatusNotification,
   serverCommands,
   type InventoryStatus,
+  type MappingRoutes,
 } from '../../server/src/lsp/protocol';
 import type { AwsInventoryData } from '../../server/src/core/facts/awsInventory';
 import { sampleInventory } from '../unit/facts/sampleInventory';
@@ -228,12 +229,9 @@ describe('what is known of AWS accounts', () => {
       applied.push(params);
       return { applied: true };
     });
-    const { accounts } = await run<{ accounts: { id: string; path?: string }[] }>(
-      serverCommands.listUnmappedAwsAccounts,
-      uri,
-    );
+    const { unlisted } = await run<MappingRoutes>(serverCommands.listRoutes, uri);
     assert.deepEqual(
-      accounts.map(({ id, path }) => [id, path]),
+      unlisted?.map(({ id, path }) => [id, path]),
       [
         ['210987654321', 'Root'],
         // 540321987654 is meant by the ID that is not in the organization.

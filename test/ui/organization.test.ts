@@ -62,6 +62,23 @@ describe('the sample organization in VS Code', () => {
     assert.doesNotMatch(await text(), /285617390442|394728501663/);
   });
 
+  it('lists what a lens counts, to go to a line or to map an account', async () => {
+    const { page } = workbench;
+    const rows = quickPick().locator('.monaco-list-row');
+    const lens = (title: string) => page.locator('.codelens-decoration a', { hasText: title });
+    await lens('5 AWS accounts').first().click();
+    await rows.filter({ hasText: 'orders-prod' }).click();
+    await page.locator('#status\\.editor\\.selection', { hasText: '(14 selected)' }).waitFor();
+    await lens('receives every AWS account not listed here').click();
+    await quickPick().getByPlaceholder(/not listed, so acme-main receives them/).waitFor();
+    await page.screenshot({ path: path.join(screenshots, 'list-unlisted.png'), animations: 'disabled' });
+    await rows.filter({ hasText: 'experiments' }).click();
+    await rows.filter({ hasText: 'acme-dev' }).click();
+    await page.locator('.view-line', { hasText: '"506839612774"' }).click();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.view-line', { hasText: '"506839612774"' }).waitFor({ state: 'detached' });
+  });
+
   it('says in the language status how many accounts are known, and since when', async () => {
     const { page } = workbench;
     await page.locator('#status\\.languageStatus').hover();
@@ -92,7 +109,9 @@ describe('the sample organization in VS Code', () => {
     await nameInput().fill('acme-main');
     await page.keyboard.press('Enter');
     const units = quickPick().locator('.monaco-list-row');
-    await units.filter({ hasText: 'Workloads/Prod' }).locator('.monaco-checkbox, input').first().click();
+    // Rows are used again, with what another list had in them hidden.
+    const name = page.locator('.label-name').getByText('Workloads/Prod', { exact: true });
+    await units.filter({ has: name }).locator('.monaco-checkbox, input').first().click();
     await quickPick().getByText('1 Selected').waitFor();
     await accept();
     await units.filter({ hasText: 'Another Lacework account' }).click();

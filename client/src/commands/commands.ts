@@ -1,3 +1,4 @@
+import { listAwsAccounts } from '../aws/listAwsAccounts';
 import { mapUnmappedAwsAccounts } from '../aws/mapUnmappedAwsAccounts';
 import { newMappingFile } from '../aws/newMappingFile';
 import { pullAwsAccounts } from '../aws/pullAwsAccounts';
@@ -18,6 +19,7 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   showRulePage,
   changeSeverity,
   pullAwsAccounts,
+  listAwsAccounts,
   mapUnmappedAwsAccounts,
   newMappingFile,
   restartServer,

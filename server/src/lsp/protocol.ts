@@ -1,3 +1,5 @@
+import type { Range } from 'vscode-languageserver';
+
 /** What a client may send as `initializationOptions`. All of it is optional. */
 export interface InitializationOptions {
   /**
@@ -33,8 +35,8 @@ export const serverCommands = {
   getInventoryStatus: 'laceworkMapping.server.getInventoryStatus',
   /** The profiles of the AWS configuration, as `AwsProfileItem[]`. */
   listAwsProfiles: 'laceworkMapping.server.listAwsProfiles',
-  /** What a mapping file leaves to the default account. Argument: its URI. Gives the `UnmappedAwsAccounts`. */
-  listUnmappedAwsAccounts: 'laceworkMapping.server.listUnmappedAwsAccounts',
+  /** Where the AWS accounts of a mapping file go. Argument: its URI. Gives the `MappingRoutes`. */
+  listRoutes: 'laceworkMapping.server.listRoutes',
   /**
    * Lists AWS accounts under a Lacework account, as one edit that the client is asked to apply. Argument: a
    * `MapRequest`. Gives the number of AWS accounts that are listed now and were not before.
@@ -46,11 +48,26 @@ export const serverCommands = {
   newMapping: 'laceworkMapping.server.newMapping',
 } as const;
 
-export interface UnmappedAwsAccounts {
-  /** The active AWS accounts that the file does not list, by organizational unit and name. */
-  readonly accounts: readonly AwsAccountItem[];
-  /** The Lacework accounts that the file names, as written. */
-  readonly laceworkAccounts: readonly string[];
+export interface MappingRoutes {
+  /** Its name as written. */
+  readonly defaultAccount?: string;
+  /** Those with entries, in file order, names as written. */
+  readonly laceworkAccounts: readonly {
+    readonly name: string;
+    readonly awsAccounts: readonly ListedAwsAccountItem[];
+  }[];
+  /** The active AWS accounts that the file does not list, by organizational unit and name, if they are known. */
+  readonly unlisted?: readonly AwsAccountItem[];
+  /** Else why not, and what to do, as sentences. */
+  readonly unlistedUnknown?: string;
+}
+
+/** An AWS account that a mapping file lists; the name and the rest where they are known. */
+export interface ListedAwsAccountItem extends Partial<AwsAccountItem> {
+  readonly id: string;
+  /** What is unusual about it, in words. */
+  readonly note?: string;
+  readonly range: Range;
 }
 
 export interface AwsAccountItem {
@@ -132,9 +149,18 @@ export const clientCommands = {
    * project's configuration if there is one.
    */
   changeSeverity: 'laceworkMapping.changeSeverity',
+  /** Shows the AWS accounts that go to a Lacework account. Arguments: a `RouteReference`. */
+  listAwsAccounts: 'laceworkMapping.listAwsAccounts',
   /** Lets the user map AWS accounts that the mapping file in the editor does not list. */
   mapUnmappedAwsAccounts: 'laceworkMapping.mapUnmappedAwsAccounts',
 } as const;
+
+/** A Lacework account of a mapping file. */
+export interface RouteReference {
+  readonly uri: string;
+  /** Its name as written; the default account with what is not listed, if it is missing. */
+  readonly laceworkAccount?: string;
+}
 
 /** The section of the settings that the server asks for (`workspace/configuration`) or is sent. */
 export const settingsSection = 'laceworkMapping';

@@ -17,6 +17,8 @@ export interface Lens {
   readonly kind: LensKind;
   readonly span: Span;
   readonly title: string;
+  /** What it counts: the AWS accounts listed under a Lacework account, or without a name those that are not listed. */
+  readonly route?: { readonly laceworkAccount?: string };
 }
 
 /**
@@ -43,11 +45,17 @@ export function codeLenses(
   const defaultAccount = wanted.has('default-account') ? mapping.defaultAccount() : undefined;
   if (defaultAccount !== undefined && !isBlank(defaultAccount)) {
     const title = defaultLabel(mapping, inventory);
-    lenses.push({ kind: 'default-account', span: defaultAccount.keySpan, title });
+    lenses.push({ kind: 'default-account', span: defaultAccount.keySpan, title, route: {} });
   }
   for (const account of mapping.laceworkAccounts()) {
     if (wanted.has('lacework-account')) {
-      lenses.push({ kind: 'lacework-account', span: account.nameSpan, title: awsAccountCount(account) });
+      const route = { laceworkAccount: account.name };
+      lenses.push({
+        kind: 'lacework-account',
+        span: account.nameSpan,
+        title: awsAccountCount(account),
+        route,
+      });
     }
     if (isRouteWanted && !isBlank(account)) {
       for (const line of entriesByLine(lines, account)) {

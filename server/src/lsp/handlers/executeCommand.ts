@@ -10,12 +10,7 @@ import { inventoryStatusNotification, serverCommands } from '../protocol';
 import type { Session } from '../session';
 import type { Feature } from './feature';
 import { getInventoryStatus, listAwsProfiles, pullAwsAccounts, useAwsProfile } from './inventoryCommands';
-import {
-  listOrganizationalUnits,
-  listUnmappedAwsAccounts,
-  mapAwsAccounts,
-  newMapping,
-} from './mappingCommands';
+import { listOrganizationalUnits, listRoutes, mapAwsAccounts, newMapping } from './mappingCommands';
 
 /** What a command is given: its first argument, and how to report on it. */
 export interface CommandCall {
@@ -33,7 +28,7 @@ const commands = new Map<string, ServerCommand>([
   [serverCommands.useAwsProfile, useAwsProfile],
   [serverCommands.getInventoryStatus, getInventoryStatus],
   [serverCommands.listAwsProfiles, listAwsProfiles],
-  [serverCommands.listUnmappedAwsAccounts, listUnmappedAwsAccounts],
+  [serverCommands.listRoutes, listRoutes],
   [serverCommands.mapAwsAccounts, mapAwsAccounts],
   [serverCommands.listOrganizationalUnits, listOrganizationalUnits],
   [serverCommands.newMapping, newMapping],

@@ -1,35 +1,56 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { AwsInventory } from '../../core/facts/awsInventory';
+import type { AwsAccount, AwsInventory } from '../../core/facts/awsInventory';
+import type { Facts } from '../../core/facts/facts';
 import { mapAwsAccounts as mappingEdits } from '../../core/features/mapAwsAccounts';
 import { newMapping as newMappingText, type UnitRoute } from '../../core/features/newMapping';
-import { byPlace, unmappedAwsAccounts } from '../../core/features/unmappedAwsAccounts';
+import { routesOf } from '../../core/features/routes';
 import { isAwsAccountId } from '../../core/mapping/awsAccountId';
 import { countOf } from '../../core/text/countOf';
 import { quote } from '../../core/text/quote';
+import { toRange } from '../convert/toRange';
 import { toWorkspaceEdit } from '../convert/toWorkspaceEdit';
 import type { MappingDocument } from '../mappingDocuments';
 import { propertyOf } from '../propertyOf';
-import type { MapRequest, NewMappingRequest, OrganizationalUnitItem, UnmappedAwsAccounts } from '../protocol';
+import type {
+  AwsAccountItem,
+  MapRequest,
+  MappingRoutes,
+  NewMappingRequest,
+  OrganizationalUnitItem,
+} from '../protocol';
 import type { Session } from '../session';
 import type { CommandCall } from './executeCommand';
 
-/** What a mapping file leaves to the default account; see `serverCommands`. */
-export function listUnmappedAwsAccounts(session: Session, { argument }: CommandCall): UnmappedAwsAccounts {
-  const { mapping } = openMapping(session, argument);
-  const inventory = knownInventory(session);
-  const unmapped = unmappedAwsAccounts(mapping, inventory);
-  if (unmapped === undefined) {
-    throw refusal(
-      'The file has mistakes that hide which AWS accounts it lists. Fix its problems first, and try again.',
-    );
-  }
+/** Where the AWS accounts of a mapping file go; see `serverCommands`. */
+export function listRoutes(session: Session, { argument }: CommandCall): MappingRoutes {
+  const { document, mapping } = openMapping(session, argument);
+  const facts = session.facts.current;
+  const { defaultAccount, laceworkAccounts, unlisted } = routesOf(mapping, facts);
+  const itemOf = (account: AwsAccount) => awsAccountItem(account, facts);
   return {
-    accounts: byPlace(unmapped, inventory).map(({ id, name, email, parentId }) => {
-      const path = inventory.pathOf(parentId);
-      return { id, name, ...(email !== undefined && { email }), ...(path !== undefined && { path }) };
-    }),
-    laceworkAccounts: mapping.laceworkAccounts().map(({ name }) => name),
+    ...(defaultAccount !== undefined && { defaultAccount }),
+    laceworkAccounts: laceworkAccounts.map(({ name, awsAccounts }) => ({
+      name,
+      awsAccounts: awsAccounts.map(({ id, span, account, note }) => ({
+        ...(account && itemOf(account)),
+        id,
+        ...(note !== undefined && { note }),
+        range: toRange(document, span),
+      })),
+    })),
+    ...(unlisted === undefined
+      ? { unlistedUnknown: facts.awsInventory.isKnown ? hiddenByMistakes : notPulled }
+      : { unlisted: unlisted.map(itemOf) }),
   };
+}
+
+const hiddenByMistakes =
+  'The file has mistakes that hide which AWS accounts it lists. Fix its problems first, and try again.';
+const notPulled = 'The AWS accounts of the organization are not known. Pull them first.';
+
+function awsAccountItem({ id, name, email, parentId }: AwsAccount, { awsInventory }: Facts): AwsAccountItem {
+  const path = awsInventory.isKnown ? awsInventory.value.pathOf(parentId) : undefined;
+  return { id, name, ...(email !== undefined && { email }), ...(path !== undefined && { path }) };
 }
 
 /** Lists AWS accounts under a Lacework account; see `serverCommands`. */
@@ -100,7 +121,7 @@ function openMapping({ documents }: Session, uri: unknown): MappingDocument {
 function knownInventory({ facts }: Session): AwsInventory {
   const { awsInventory } = facts.current;
   if (!awsInventory.isKnown) {
-    throw refusal('The AWS accounts of the organization are not known. Pull them first.');
+    throw refusal(notPulled);
   }
   return awsInventory.value;
 }

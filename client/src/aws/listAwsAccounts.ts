@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  serverCommands,
+  type ListedAwsAccountItem,
+  type MappingRoutes,
+  type RouteReference,
+} from '../../../server/src/lsp/protocol';
+import type { CommandContext } from '../commands/registerCommands';
+import { plainLabel } from '../plainLabel';
+import { activeMappingDocument } from './activeMappingDocument';
+import { awsAccountPicks } from './awsAccountPicks';
+import { mapAwsAccounts } from './mapAwsAccounts';
+import { runServerCommand } from './runServerCommand';
+import { unlistedAwsAccounts } from './unlistedAwsAccounts';
+
+const title = vscode.l10n.t('AWS Accounts of a Lacework Account');
+
+/**
+ * Shows the AWS accounts that go to a Lacework account: those that are listed under it, to go to their lines, or those
+ * that nobody lists and the default account receives, to map them.
+ *
+ * @param sent a `RouteReference`; without one the user chooses a Lacework account of the file in the editor
+ */
+export async function listAwsAccounts(context: CommandContext, sent: unknown): Promise<void> {
+  const reference = isReference(sent) ? sent : undefined;
+  const uri = reference?.uri ?? activeMappingDocument()?.uri.toString();
+  if (uri === undefined) {
+    return;
+  }
+  const client = await context.client.ready();
+  try {
+    const routes = await runServerCommand<MappingRoutes>(client, serverCommands.listRoutes, uri);
+    const chosen = reference ?? (await pickRoute(uri, routes));
+    if (chosen?.laceworkAccount !== undefined) {
+      await goToAccount(uri, chosen.laceworkAccount, routes);
+    } else if (chosen !== undefined) {
+      await mapUnlisted(client, uri, routes);
+    }
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isReference(sent: unknown): sent is RouteReference {
+  return typeof sent === 'object' && sent !== null && 'uri' in sent && typeof sent.uri === 'string';
+}
+
+async function pickRoute(
+  uri: string,
+  { defaultAccount, laceworkAccounts, unlisted }: MappingRoutes,
+): Promise<RouteReference | undefined> {
+  const items = [
+    ...laceworkAccounts.map(({ name, awsAccounts }) => ({
+      label: plainLabel(name),
+      description: vscode.l10n.t('{0} listed', awsAccounts.length.toLocaleString()),
+      reference: { uri, laceworkAccount: name },
+    })),
+    {
+      label: plainLabel(defaultAccount ?? vscode.l10n.t('Default account')),
+      description:
+        unlisted === undefined
+          ? vscode.l10n.t('default account: what is not listed')
+          : vscode.l10n.t('default account: {0} not listed', unlisted.length.toLocaleString()),
+      reference: { uri },
+    },
+  ];
+  return (await vscode.window.showQuickPick(items, { title }))?.reference;
+}
+
+async function goToAccount(uri: string, name: string, routes: MappingRoutes): Promise<void> {
+  const accounts = routes.laceworkAccounts.flatMap((route) => (route.name === name ? route.awsAccounts : []));
+  if (accounts.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('"{0}" lists no valid AWS account ID.', plainLabel(name)),
+    );
+    return;
+  }
+  const placeHolder = vscode.l10n.t(
+    '{0} listed under {1}: choose one to go to its line',
+    accounts.length.toLocaleString(),
+    plainLabel(name),
+  );
+  const chosen = await pickAccount(accounts, placeHolder);
+  if (chosen !== undefined) {
+    const { start, end } = chosen.range;
+    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+    await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection });
+  }
+}
+
+async function mapUnlisted(client: LanguageClient, uri: string, routes: MappingRoutes): Promise<void> {
+  const accounts = await unlistedAwsAccounts(client, routes);
+  const placeHolder = vscode.l10n.t(
+    '{0} not listed, so {1} receives them: choose one to map it',
+    (accounts?.length ?? 0).toLocaleString(),
+    plainLabel(routes.defaultAccount ?? vscode.l10n.t('the default account')),
+  );
+  const chosen = accounts && (await pickAccount(accounts, placeHolder));
+  if (chosen !== undefined) {
+    await mapAwsAccounts(client, title, { uri, routes, ids: [chosen.id] });
+  }
+}
+
+async function pickAccount<Item extends Pick<ListedAwsAccountItem, 'id'>>(
+  accounts: readonly Item[],
+  placeHolder: string,
+): Promise<Item | undefined> {
+  const options = { title, placeHolder, matchOnDescription: true };
+  return (await vscode.window.showQuickPick(awsAccountPicks(accounts), options))?.account;
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  serverCommands,
+  type AwsAccountItem,
+  type InventoryStatus,
+  type MappingRoutes,
+} from '../../../server/src/lsp/protocol';
+import { offerPull } from './offerPull';
+import { runServerCommand } from './runServerCommand';
+
+/**
+ * The active AWS accounts that a mapping file does not list, one at least. Where there are none, or they are not known,
+ * the user is told and nothing comes back.
+ */
+export async function unlistedAwsAccounts(
+  client: LanguageClient,
+  { unlisted, unlistedUnknown }: MappingRoutes,
+): Promise<readonly AwsAccountItem[] | undefined> {
+  if (unlisted === undefined) {
+    const status = await runServerCommand<InventoryStatus>(client, serverCommands.getInventoryStatus);
+    if (status.isKnown) {
+      void vscode.window.showErrorMessage(unlistedUnknown ?? '');
+    } else {
+      await offerPull();
+    }
+  } else if (unlisted.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The file lists every active AWS account of the organization.'),
+    );
+  } else {
+    return unlisted;
+  }
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { routesOf } from '../../../server/src/core/features/routes';
+import { noFacts } from '../../../server/src/core/facts/facts';
+import { Mapping } from '../../../server/src/core/mapping/mapping';
+import { factsAfter } from '../facts/sampleInventory';
+
+const mapping = new Mapping(
+  JSON.stringify({
+    defaultLaceworkAccountAws: 'acme',
+    integration_mappings: {
+      prod: { aws_accounts: ['320198765432', '320198765432', '430219876543', 'x', 7] },
+      PROD: { aws_accounts: ['650432198765', '777777777770'] },
+      'not yet': {},
+    },
+  }),
+);
+
+/** Each Lacework account with its AWS accounts. */
+function listed(facts = noFacts) {
+  return routesOf(mapping, facts).laceworkAccounts.map(({ name, awsAccounts }) => [
+    name,
+    awsAccounts.map(({ id, span, account, note }) => {
+      assert.equal(mapping.text.slice(span.start, span.end), `"${id}"`);
+      return [id, account?.name, note];
+    }),
+  ]);
+}
+
+describe('routes', () => {
+  it('list the AWS accounts of each Lacework account once, as written', () => {
+    assert.deepEqual(listed(), [
+      [
+        'prod',
+        [
+          ['320198765432', undefined, undefined],
+          ['430219876543', undefined, undefined],
+        ],
+      ],
+      [
+        'PROD',
+        [
+          ['650432198765', undefined, undefined],
+          ['777777777770', undefined, undefined],
+        ],
+      ],
+      ['not yet', []],
+    ]);
+    assert.equal(routesOf(mapping, noFacts).unlisted, undefined);
+    assert.equal(routesOf(mapping, noFacts).defaultAccount, 'acme');
+  });
+
+  it('name what is known of them, and what is unusual', () => {
+    assert.deepEqual(listed(factsAfter(0))[1]?.[1], [
+      ['650432198765', 'sandbox-old', 'suspended'],
+      ['777777777770', undefined, 'not in the organization'],
+    ]);
+  });
+
+  it('list what goes to the default account, unless mistakes of the file hide it', () => {
+    const names = (text: string) =>
+      routesOf(new Mapping(text), factsAfter(0)).unlisted?.map(({ name }) => name);
+    const clean = JSON.stringify({
+      defaultLaceworkAccountAws: 'acme',
+      integration_mappings: { prod: { aws_accounts: ['320198765432', '430219876543'] } },
+    });
+    assert.deepEqual(names(clean), ['management', 'sandbox-one']);
+    assert.equal(names(clean.replace('}}', '},"dev":{}}')), undefined);
+  });
+});
