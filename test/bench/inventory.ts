@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { completions } from '../../server/src/core/features/completion';
 import { codeLenses } from '../../server/src/core/features/codeLens';
 import { hover } from '../../server/src/core/features/hover';
+import { inlayHints } from '../../server/src/core/features/inlayHints';
 import { AwsInventory, type AwsInventoryData } from '../../server/src/core/facts/awsInventory';
 import type { Facts } from '../../server/src/core/facts/facts';
 import { knownInventory } from '../../server/src/core/facts/knownInventory';
@@ -25,6 +26,8 @@ for (const size of sizes) {
   const facts = factsOf(data);
   const middle = mappingText.indexOf('"', mappingText.length / 2) + 1;
   const warm = new Mapping(mappingText);
+  const whole = { start: 0, end: mappingText.length };
+  const screen = { start: middle, end: middle + 1000 };
   const cleanRules = () => runRules(new Mapping(mappingText)).length;
 
   const rows: [what: string, milliseconds: number][] = [
@@ -39,6 +42,8 @@ for (const size of sizes) {
     ['hover over an ID', median(() => hover(warm, middle, facts))],
     ['completion of an ID', median(() => completions(warm, middle, facts))],
     ['code lenses', median(() => codeLenses(warm, facts))],
+    ['inlay hints of the whole file', median(() => inlayHints(warm, whole, facts))],
+    ['inlay hints of 1,000 characters', median(() => inlayHints(warm, screen, facts))],
   ];
   const [[, base] = ['', 1]] = rows;
   console.log(

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { codeLenses } from '../../server/src/core/features/codeLens';
 import { completions } from '../../server/src/core/features/completion';
 import { hover } from '../../server/src/core/features/hover';
+import { inlayHints } from '../../server/src/core/features/inlayHints';
 import { sortEdits } from '../../server/src/core/features/sort';
 import { Mapping } from '../../server/src/core/mapping/mapping';
 import { fixAll } from '../../server/src/core/rules/fixAll';
@@ -22,6 +23,9 @@ function exercise(text: string): void {
     ({ span }) => span,
   );
   const middle = Math.floor(text.length / 2);
+  for (const { offset } of inlayHints(mapping, { start: middle, end: text.length }, facts)) {
+    spans.push({ start: middle, end: offset });
+  }
   const found = hover(mapping, middle, facts);
   for (const offset of [middle, text.length]) {
     spans.push(...completions(mapping, offset, facts).items.map(({ edit }) => edit.span));

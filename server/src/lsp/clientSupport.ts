@@ -12,6 +12,10 @@ export interface ClientSupport {
   readonly registersConfigurationChange: boolean;
   readonly registersFileWatchers: boolean;
   readonly refreshesCodeLens: boolean;
+  readonly inlayHints: boolean;
+  /** Asks for the tooltip of an inlay hint when it is to be shown. */
+  readonly resolvesInlayHints: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly markdownHover: boolean;
   /** Shows an outline as a tree; without it only a flat list. */
   readonly hierarchicalSymbols: boolean;
@@ -41,6 +45,9 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    resolvesInlayHints: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

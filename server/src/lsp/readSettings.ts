@@ -18,6 +18,7 @@ export function readSettings(sent: unknown): Settings {
     severities: new Map(pairs.flatMap(([id, value]) => (isSeverity(value) ? [[id, value]] : []))),
     ignores: [],
     codeLenses: new Set(lensKinds.filter((kind) => propertyOf(lenses, lensSettings[kind]) !== false)),
+    inlayHints: propertyOf(propertyOf(sent, 'inlayHints'), 'enabled') === true,
   };
 }
 

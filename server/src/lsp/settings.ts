@@ -22,6 +22,7 @@ export interface Settings {
   /** The project's configuration, if there is one. */
   readonly configUri?: string;
   readonly codeLenses: ReadonlySet<LensKind>;
+  readonly inlayHints: boolean;
 }
 
 /**

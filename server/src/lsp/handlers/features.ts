@@ -8,6 +8,7 @@ import type { Feature } from './feature';
 import { foldingRangeFeature } from './foldingRange';
 import { formattingFeature } from './formatting';
 import { hoverFeature } from './hover';
+import { inlayHintFeature } from './inlayHint';
 import { navigationFeature } from './navigation';
 import { renameFeature } from './rename';
 import { workspaceSymbolFeature } from './workspaceSymbol';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   diagnosticsFeature,
   codeActionFeature,
   codeLensFeature,
+  inlayHintFeature,
   hoverFeature,
   completionFeature,
   formattingFeature,

@@ -1,6 +1,7 @@
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver';
 import { formattingEdits } from '../../core/features/formatting';
 import { answerSafely } from '../answerSafely';
+import { toSpan } from '../convert/toSpan';
 import { toTextEdit } from '../convert/toTextEdit';
 import type { Feature } from './feature';
 
@@ -11,7 +12,7 @@ export const formattingFeature: Feature = ({ connection, documents }) => {
       return [];
     }
     const { document, mapping } = open;
-    const span = range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const span = range && toSpan(document, range);
     return formattingEdits(mapping, options, span).map((edit) => toTextEdit(document, edit));
   };
   connection.onDocumentFormatting(

@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-l
 import { mergeLaceworkAccounts } from '../../core/features/mergeLaceworkAccounts';
 import { moveAwsAccounts } from '../../core/features/moveAwsAccounts';
 import { toCodeAction } from '../convert/toCodeAction';
+import { toSpan } from '../convert/toSpan';
 import type { DocumentProblems } from '../problemStore';
 import type { Session } from '../session';
 
@@ -22,7 +23,7 @@ function refactorings(kind: CodeActionKind, compute: typeof moveAwsAccounts) {
       return [];
     }
     const { document, mapping } = open;
-    const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const selection = toSpan(document, range);
     return compute(mapping, selection).map((refactoring) => toCodeAction(document, kind, refactoring));
   };
 }

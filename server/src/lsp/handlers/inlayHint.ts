@@ -1,0 +1,49 @@
+import {
+  InlayHintRefreshRequest,
+  MarkupKind,
+  type InlayHint,
+  type InlayHintParams,
+} from 'vscode-languageserver';
+import { hover } from '../../core/features/hover';
+import { inlayHints } from '../../core/features/inlayHints';
+import { answerSafely } from '../answerSafely';
+import { toMarkup } from '../convert/toMarkup';
+import { toSpan } from '../convert/toSpan';
+import { propertyOf } from '../propertyOf';
+import { refreshOnChange } from '../refreshOnChange';
+import type { Feature } from './feature';
+
+export const inlayHintFeature: Feature = (session) => {
+  const { connection, client, documents, settings, facts } = session;
+  if (!client.inlayHints) {
+    return {};
+  }
+  const answer = async ({ textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> => {
+    const isWanted = documents.get(uri) !== undefined && (await settings.for(uri)).inlayHints;
+    const open = isWanted ? documents.get(uri) : undefined;
+    return open === undefined
+      ? []
+      : inlayHints(open.mapping, toSpan(open.document, range), facts.current).map(
+          ({ offset, label, id }) => ({
+            position: open.document.positionAt(offset),
+            label,
+            paddingLeft: true,
+            ...(client.resolvesInlayHints && { data: { uri, id } }),
+          }),
+        );
+  };
+  /** What a hover says. No client says whether it shows Markdown there. */
+  const resolve = (hint: InlayHint): InlayHint => {
+    const open = documents.get(String(propertyOf(hint.data, 'uri')));
+    const [entry] = open?.mapping.entriesOf(String(propertyOf(hint.data, 'id'))) ?? [];
+    const found = open && entry && hover(open.mapping, entry.span.start + 1, facts.current);
+    return found ? { ...hint, tooltip: toMarkup(found, MarkupKind.PlainText).value } : hint;
+  };
+  const { inlayHint } = connection.languages;
+  inlayHint.on(answerSafely(connection, 'textDocument/inlayHint', [], answer));
+  if (client.resolvesInlayHints) {
+    inlayHint.resolve((hint) => answerSafely(connection, 'inlayHint/resolve', hint, resolve)(hint));
+  }
+  refreshOnChange(session, client.refreshesInlayHints, InlayHintRefreshRequest.type);
+  return { inlayHintProvider: { resolveProvider: client.resolvesInlayHints } };
+};
