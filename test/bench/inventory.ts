@@ -3,6 +3,7 @@ import { completions } from '../../server/src/core/features/completion';
 import { codeLenses } from '../../server/src/core/features/codeLens';
 import { hover } from '../../server/src/core/features/hover';
 import { inlayHints } from '../../server/src/core/features/inlayHints';
+import { semanticTokens } from '../../server/src/core/features/semanticTokens';
 import { AwsInventory, type AwsInventoryData } from '../../server/src/core/facts/awsInventory';
 import type { Facts } from '../../server/src/core/facts/facts';
 import { knownInventory } from '../../server/src/core/facts/knownInventory';
@@ -44,6 +45,8 @@ for (const size of sizes) {
     ['code lenses', median(() => codeLenses(warm, facts))],
     ['inlay hints of the whole file', median(() => inlayHints(warm, whole, facts))],
     ['inlay hints of 1,000 characters', median(() => inlayHints(warm, screen, facts))],
+    ['semantic tokens of the whole file', median(() => semanticTokens(warm, whole, facts))],
+    ['semantic tokens of 1,000 characters', median(() => semanticTokens(warm, screen, facts))],
   ];
   const [[, base] = ['', 1]] = rows;
   console.log(

@@ -5,6 +5,7 @@ import manifest from '../../package.json';
 import strings from '../../package.nls.json';
 import { commandIds, mappingLanguageId, settingsSection } from '../../client/src/identifiers';
 import { rules } from '../../server/src/core/rules/registry';
+import { semanticTokenModifiers, semanticTokenTypes } from '../../server/src/core/features/semanticTokens';
 import { readSettings } from '../../server/src/lsp/readSettings';
 
 const root = path.resolve(__dirname, '../..');
@@ -36,6 +37,19 @@ describe('package.json', () => {
     const { commands } = manifest.contributes;
     assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(commandIds).sort());
     assert.deepEqual(new Set(commands.map(({ category }) => category)), new Set(['Lacework']));
+  });
+
+  it('declares the tokens that the server sends, and gives each that it may send a colour', () => {
+    const idsOf = (declared: readonly { id: string }[]) => declared.map(({ id }) => id);
+    const { contributes } = manifest;
+    assert.deepEqual(idsOf(contributes.semanticTokenTypes), [...semanticTokenTypes]);
+    assert.deepEqual(idsOf(contributes.semanticTokenModifiers), [...semanticTokenModifiers]);
+    const [{ language, scopes } = { language: '', scopes: {} }] = contributes.semanticTokenScopes;
+    assert.equal(language, mappingLanguageId);
+    const selectors = Object.keys(scopes).map((selector) => selector.split('.'));
+    assert.deepEqual([...new Set(selectors.map(([type]) => type))], [...semanticTokenTypes]);
+    const coloured = selectors.flatMap(([, modifier]) => modifier ?? []);
+    assert.deepEqual(coloured, [...semanticTokenModifiers]);
   });
 
   it('names the language and the settings as client and server do', () => {

@@ -6,6 +6,7 @@ import { codeLenses } from '../../server/src/core/features/codeLens';
 import { completions } from '../../server/src/core/features/completion';
 import { hover } from '../../server/src/core/features/hover';
 import { inlayHints } from '../../server/src/core/features/inlayHints';
+import { semanticTokens } from '../../server/src/core/features/semanticTokens';
 import { sortEdits } from '../../server/src/core/features/sort';
 import { Mapping } from '../../server/src/core/mapping/mapping';
 import { fixAll } from '../../server/src/core/rules/fixAll';
@@ -26,6 +27,7 @@ function exercise(text: string): void {
   for (const { offset } of inlayHints(mapping, { start: middle, end: text.length }, facts)) {
     spans.push({ start: middle, end: offset });
   }
+  spans.push(...semanticTokens(mapping, { start: middle, end: text.length }, facts).map(({ span }) => span));
   const found = hover(mapping, middle, facts);
   for (const offset of [middle, text.length]) {
     spans.push(...completions(mapping, offset, facts).items.map(({ edit }) => edit.span));

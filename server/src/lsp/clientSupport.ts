@@ -16,6 +16,12 @@ export interface ClientSupport {
   /** Asks for the tooltip of an inlay hint when it is to be shown. */
   readonly resolvesInlayHints: boolean;
   readonly refreshesInlayHints: boolean;
+  /**
+   * What semantic tokens it asks for. None where it would show them instead of what it colours by the syntax: the
+   * keys of a file would lose their colours.
+   */
+  readonly semanticTokens: { readonly full: boolean; readonly range: boolean };
+  readonly refreshesSemanticTokens: boolean;
   readonly markdownHover: boolean;
   /** Shows an outline as a tree; without it only a flat list. */
   readonly hierarchicalSymbols: boolean;
@@ -35,6 +41,8 @@ export interface ClientSupport {
 export function clientSupport({ textDocument, window, workspace }: ClientCapabilities): ClientSupport {
   // What a client shows of a diagnostic is said with the pull model or the push model, or with both.
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const tokens = textDocument?.semanticTokens;
+  const { full, range } = tokens?.augmentsSyntaxTokens === false ? {} : (tokens?.requests ?? {});
   return {
     pullsDiagnostics:
       textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
@@ -48,6 +56,8 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     inlayHints: textDocument?.inlayHint !== undefined,
     resolvesInlayHints: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    semanticTokens: { full: isAsked(full), range: isAsked(range) },
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
@@ -58,4 +68,9 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   };
+}
+
+/** A request is named with `true` or with details of it. */
+function isAsked(request: boolean | object | undefined): boolean {
+  return request !== undefined && request !== false;
 }

@@ -19,6 +19,7 @@ export function readSettings(sent: unknown): Settings {
     ignores: [],
     codeLenses: new Set(lensKinds.filter((kind) => propertyOf(lenses, lensSettings[kind]) !== false)),
     inlayHints: propertyOf(propertyOf(sent, 'inlayHints'), 'enabled') === true,
+    semanticTokens: propertyOf(propertyOf(sent, 'semanticTokens'), 'enabled') !== false,
   };
 }
 

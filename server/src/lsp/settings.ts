@@ -23,6 +23,7 @@ export interface Settings {
   readonly configUri?: string;
   readonly codeLenses: ReadonlySet<LensKind>;
   readonly inlayHints: boolean;
+  readonly semanticTokens: boolean;
 }
 
 /**

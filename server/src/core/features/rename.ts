@@ -1,3 +1,4 @@
+import { insideQuotes } from '../json/insideQuotes';
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import type { Mapping } from '../mapping/mapping';
 import type { Edit } from '../text/edit';
@@ -20,7 +21,9 @@ export interface Renameable {
 /** The Lacework account name at an offset, or why nothing can be renamed there. */
 export function renameableAt(mapping: Mapping, offset: number): Renameable | Refusal {
   const found = laceworkAccountAt(mapping, offset);
-  return 'refusal' in found ? found : { span: insideQuotes(found.here.span), name: found.here.text };
+  return 'refusal' in found
+    ? found
+    : { span: insideQuotes(mapping.text, found.here.span), name: found.here.text };
 }
 
 /**
@@ -52,7 +55,7 @@ export function renameEdits(mapping: Mapping, offset: number, newName: string): 
   const text = JSON.stringify(name).slice(1, -1);
   return found.all
     .filter((each) => each.text !== name)
-    .map(({ span }) => ({ span: insideQuotes(span), text }));
+    .map(({ span }) => ({ span: insideQuotes(mapping.text, span), text }));
 }
 
 function laceworkAccountAt(mapping: Mapping, offset: number): Occurrences | Refusal {
@@ -68,8 +71,4 @@ function laceworkAccountAt(mapping: Mapping, offset: number): Occurrences | Refu
     return { refusal };
   }
   return found;
-}
-
-function insideQuotes({ start, end }: Span): Span {
-  return { start: start + 1, end: end - 1 };
 }

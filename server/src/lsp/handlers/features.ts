@@ -11,8 +11,9 @@ import { hoverFeature } from './hover';
 import { inlayHintFeature } from './inlayHint';
 import { navigationFeature } from './navigation';
 import { renameFeature } from './rename';
-import { workspaceSymbolFeature } from './workspaceSymbol';
 import { selectionRangeFeature } from './selectionRange';
+import { semanticTokensFeature } from './semanticTokens';
+import { workspaceSymbolFeature } from './workspaceSymbol';
 
 /** Every feature there is: the server's capabilities are made from this list. */
 export const features: readonly Feature[] = [
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   codeActionFeature,
   codeLensFeature,
   inlayHintFeature,
+  semanticTokensFeature,
   hoverFeature,
   completionFeature,
   formattingFeature,
