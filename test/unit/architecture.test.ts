@@ -43,9 +43,13 @@ describe('the architecture', () => {
   it('keeps the protocol and the server out of the command line', async () => {
     const { inputs, packages } = await modulesOf(['server/src/cli/node.ts']);
     assert.deepEqual([...packages].sort(), [
+      'ansi-regex',
       'fastest-levenshtein',
+      'get-east-asian-width',
       'jsonc-parser',
       'picomatch',
+      'string-width',
+      'strip-ansi',
       'vscode-languageserver-textdocument',
     ]);
     assert.deepEqual(

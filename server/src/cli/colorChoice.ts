@@ -9,5 +9,5 @@ export function usesColor(chosen: boolean | undefined, { stdout, env }: Environm
   if (forced !== undefined) {
     return forced !== '0' && forced !== 'false';
   }
-  return stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+  return stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
 }

@@ -1,3 +1,5 @@
+import type { GuardedOutput } from './output/guardedOutput';
+
 /** Where text goes. */
 export interface Output {
   write(text: string): unknown;
@@ -5,8 +7,8 @@ export interface Output {
   readonly isTTY?: boolean;
 }
 
-/** All that the command needs of its surroundings, so that it can run without a process. */
-export interface Environment {
+/** What a process gives to the command, so that it can run without one. */
+export interface Surroundings {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array | string>;
@@ -16,4 +18,10 @@ export interface Environment {
   readonly cwd: string;
   /** The folder with the page `<id>.md` of each rule. */
   readonly rulePages: string;
+}
+
+/** All that the command needs of its surroundings. Nothing is written but through the guards. */
+export interface Environment extends Surroundings {
+  readonly stdout: GuardedOutput;
+  readonly stderr: GuardedOutput;
 }

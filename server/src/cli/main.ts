@@ -3,15 +3,17 @@ import { rules } from '../core/rules/registry';
 import { CloudError } from '../cloud/cloudError';
 import { accounts } from './accounts';
 import { check } from './check';
-import type { Environment } from './environment';
+import type { Environment, Surroundings } from './environment';
 import { exitCode } from './exitCode';
+import { guarded } from './output/guarded';
 import { helpText } from './helpText';
 import { readCommand } from './options';
 import { readRulePage } from './rulePages';
 import { UsageError } from './usageError';
 
 /** Runs the command line; gives the exit code. */
-export async function main(argv: readonly string[], environment: Environment): Promise<number> {
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const environment = guarded(surroundings);
   try {
     return await run(argv, environment);
   } catch (error) {

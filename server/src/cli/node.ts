@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { escapeInvisibleInLines } from '../core/text/escapeInvisible';
 import { exitCode } from './exitCode';
 import { main } from './main';
 import { systemErrorReason } from '../project/systemErrorReason';
@@ -21,8 +22,10 @@ main(process.argv.slice(2), { stdout, stderr, stdin, env, cwd: process.cwd(), ru
     process.exitCode = code;
   },
   (error: unknown) => {
-    const details = error instanceof Error ? error.stack : String(error);
-    stderr.write(`lacework-mapping: this is a fault of lacework-mapping: ${details}\n`);
+    const details = (error instanceof Error ? error.stack : undefined) ?? String(error);
+    stderr.write(
+      `lacework-mapping: this is a fault of lacework-mapping: ${escapeInvisibleInLines(details)}\n`,
+    );
     process.exitCode = exitCode.internal;
   },
 );

@@ -1,3 +1,4 @@
+import { escapeInvisibleInLines } from '../../core/text/escapeInvisible';
 import type { Severity } from '../../core/rules/rule';
 import type { Problem } from '../../core/rules/runRules';
 import type { CheckedFile, CheckReport } from '../checkReport';
@@ -13,7 +14,7 @@ const commands: Record<Severity, string> = {
 export function formatGithub({ files, failures }: CheckReport): string {
   return [
     ...files.flatMap((file) => file.problems.map((problem) => annotation(file, problem))),
-    ...failures.map(({ message }) => `::error title=lacework-mapping::${escapeData(message)}\n`),
+    ...failures.map(({ message }) => `::error title=lacework-mapping::${escapeMessage(message)}\n`),
   ].join('');
 }
 
@@ -34,7 +35,12 @@ function annotation(
   const written = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );
-  return `::${commands[severity]} ${written.join(',')}::${escapeData(message)}\n`;
+  return `::${commands[severity]} ${written.join(',')}::${escapeMessage(message)}\n`;
+}
+
+/** What people read, in logs that obey control sequences as a terminal does. */
+function escapeMessage(text: string): string {
+  return escapeData(escapeInvisibleInLines(text));
 }
 
 /** As the toolkit of GitHub Actions escapes. */

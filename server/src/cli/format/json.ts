@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/rules/runRules';
+import { printJson } from '../../core/text/printJson';
 import type { Span } from '../../core/text/span';
 import { countProblems, type CheckedFile, type CheckReport } from '../checkReport';
 import type { SourceText } from '../sourceText';
@@ -23,7 +24,7 @@ export function formatJson(report: CheckReport, toolVersion: string): string {
       ignored: report.files.reduce((sum, { ignored }) => sum + ignored, 0),
     },
   };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return printJson(content);
 }
 
 function fileOf({ path, source, problems, ignored, fixed }: CheckedFile) {

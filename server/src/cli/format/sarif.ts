@@ -4,6 +4,7 @@ import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result, Run 
 import { rules } from '../../core/rules/registry';
 import type { RuleMeta, Severity } from '../../core/rules/rule';
 import type { Problem } from '../../core/rules/runRules';
+import { printJson } from '../../core/text/printJson';
 import type { Span } from '../../core/text/span';
 import type { CheckedFile, CheckReport } from '../checkReport';
 import type { SourceText } from '../sourceText';
@@ -52,7 +53,7 @@ export function formatSarif(
     results: report.files.flatMap(resultsOf),
   };
   const log: Log = { $schema: schema, version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printJson(log);
 }
 
 function descriptorOf(meta: RuleMeta, page: string): ReportingDescriptor {

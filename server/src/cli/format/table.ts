@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { shorten } from '../../core/text/quote';
 
 /** More of a cell would push the others out of sight. */
@@ -7,13 +8,13 @@ const widest = 64;
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const shown = rows.map((row) => row.map((cell) => shorten(cell, widest)));
   const widths = (shown[0] ?? []).map((_, column) =>
-    shown.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0),
+    shown.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? '')), 0),
   );
   return shown
     .map(
       (row) =>
         `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
           .join('  ')
           .trimEnd()}\n`,
     )

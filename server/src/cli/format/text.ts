@@ -1,4 +1,6 @@
 import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+import { escapeInvisible } from '../../core/text/escapeInvisible';
 import type { Problem } from '../../core/rules/runRules';
 import type { Severity } from '../../core/rules/rule';
 import type { Span } from '../../core/text/span';
@@ -33,14 +35,14 @@ function formatProblem({ path, source }: CheckedFile, problem: Problem, paint: P
   const { span, severity, message, rule, related = [] } = problem;
   const placeOf = ({ start }: Span) => {
     const { line, column } = source.positionAt(start);
-    return `${printable(path)}:${line}:${column}`;
+    return `${escapeInvisible(path)}:${line}:${column}`;
   };
   const { shown, indent, marked } = excerpt(source, span);
   return [
-    `${paint('bold', placeOf(span))}: ${paint(colors[severity], severity)}: ${message} ${paint('dim', `[${rule.id}]`)}`,
+    `${paint('bold', placeOf(span))}: ${paint(colors[severity], severity)}: ${escapeInvisible(message)} ${paint('dim', `[${rule.id}]`)}`,
     `    ${shown}`.trimEnd(),
     `    ${indent}${paint(colors[severity], '^'.repeat(marked))}`,
-    ...related.map((place) => `    ${placeOf(place.span)}: ${place.message}`),
+    ...related.map((place) => `    ${placeOf(place.span)}: ${escapeInvisible(place.message)}`),
     '',
   ].join('\n');
 }
@@ -58,18 +60,16 @@ function excerpt(source: SourceText, span: Span) {
   const cut = shown.startsWith('…') ? 0 : Math.min(blank, before.length);
   return {
     shown: shown.slice(cut),
-    indent: ' '.repeat(columnsOf(before.slice(cut))),
-    marked: Math.max(1, columnsOf(markedText)),
+    indent: ' '.repeat(stringWidth(before.slice(cut))),
+    marked: Math.max(1, stringWidth(markedText)),
   };
 }
 
-/** One space for a tab, and nothing that a terminal would obey. */
+/** One space for a tab, and one character for each that a terminal would obey. */
 function printable(text: string): string {
-  return text.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '�');
-}
-
-function columnsOf(text: string): number {
-  return Array.from(text).length;
+  return Array.from(text.replaceAll('\t', ' '), (character) =>
+    escapeInvisible(character) === character ? character : '�',
+  ).join('');
 }
 
 function plain(_style: Style, text: string): string {

@@ -19,7 +19,12 @@ export async function printReport(
 ): Promise<void> {
   const { stdout, stderr } = environment;
   if (options.fixes !== 'diff') {
-    stdout.write(await format(options.quiet ? errorsOnly(report) : report, options, environment));
+    const shown = options.quiet ? errorsOnly(report) : report;
+    if (options.format === 'text') {
+      stdout.writeStyled(formatText(shown, usesColor(options.color, environment)));
+    } else {
+      stdout.write(await format(options.format, shown, environment));
+    }
   }
   for (const { message } of report.failures) {
     stderr.write(`lacework-mapping: ${message}\n`);
@@ -35,10 +40,12 @@ export async function printReport(
   }
 }
 
-async function format(report: CheckReport, options: CheckOptions, environment: Environment): Promise<string> {
-  switch (options.format) {
-    case 'text':
-      return formatText(report, usesColor(options.color, environment));
+async function format(
+  name: Exclude<CheckOptions['format'], 'text'>,
+  report: CheckReport,
+  environment: Environment,
+): Promise<string> {
+  switch (name) {
     case 'json':
       return formatJson(report, version);
     case 'sarif':

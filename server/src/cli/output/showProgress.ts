@@ -1,6 +1,6 @@
 import type { PullProgress } from '../../cloud/aws/pullAwsAccounts';
 import { countOf } from '../../core/text/countOf';
-import type { Output } from '../environment';
+import type { GuardedOutput } from './guardedOutput';
 
 const eraseLine = '\r\u001B[K';
 
@@ -11,18 +11,17 @@ interface ProgressLine {
 }
 
 /** A line in the terminal that is written over and over; nothing where no person reads it. */
-export function showProgress(stderr: Output): ProgressLine {
-  const isTTY = stderr.isTTY === true;
+export function showProgress(stderr: GuardedOutput): ProgressLine {
   return {
     show({ accounts, organizationalUnits }: PullProgress): void {
-      if (isTTY) {
+      if (stderr.isTTY) {
         const units = countOf(organizationalUnits, 'organizational unit');
-        stderr.write(`${eraseLine}Pulling: ${countOf(accounts, 'AWS account')}, ${units}`);
+        stderr.writeStyled(`${eraseLine}Pulling: ${countOf(accounts, 'AWS account')}, ${units}`);
       }
     },
     clear(): void {
-      if (isTTY) {
-        stderr.write(eraseLine);
+      if (stderr.isTTY) {
+        stderr.writeStyled(eraseLine);
       }
     },
   };

@@ -1,3 +1,4 @@
+import { printJson } from '../text/printJson';
 import { shorten } from '../text/quote';
 import {
   awsAccountStates,
@@ -37,7 +38,7 @@ export function parseAwsInventory(text: string): ParsedAwsInventory {
 
 /** The JSON text of an inventory, as `parseAwsInventory` reads it. */
 export function printAwsInventory(data: AwsInventoryData): string {
-  return `${JSON.stringify({ version: inventoryVersion, ...data }, undefined, 2)}\n`;
+  return printJson({ version: inventoryVersion, ...data });
 }
 
 type Members = Readonly<Record<string, unknown>>;

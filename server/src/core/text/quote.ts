@@ -1,7 +1,8 @@
+import { escapeCharacter, escapeInvisible } from './escapeInvisible';
 import { withoutSecrets } from './secrets';
 
-/** Control, bidirectional and zero-width characters, lone surrogates, odd spaces: they would garble a message. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+/** They would pass for a space, or for nothing. */
+const oddSpace = /(?! )\p{Zs}/u;
 
 /** A secret that begins in the shown part is found whole, or cut where the rest would not change the finding. */
 const longestSecret = 400;
@@ -21,7 +22,7 @@ export function shorten(text: string, longest = 40): string {
   /** As much as may stand before an ellipsis. */
   let head = '';
   for (const character of withoutSecrets(text.slice(0, longest + longestSecret))) {
-    shown += unprintable.test(character) ? escapeCharacter(character) : character;
+    shown += oddSpace.test(character) ? escapeCharacter(character) : escapeInvisible(character);
     if (shown.length < longest) {
       head = shown;
     } else if (shown.length > longest) {
@@ -29,8 +30,4 @@ export function shorten(text: string, longest = 40): string {
     }
   }
   return shown;
-}
-
-function escapeCharacter(character: string): string {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
 }
