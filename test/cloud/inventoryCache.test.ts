@@ -95,11 +95,6 @@ describe('the inventory cache', () => {
     ['cut', (file) => truncateSync(file, 40), /not valid JSON/],
     ['empty', (file) => truncateSync(file, 0), /not valid JSON/],
     [
-      'of a newer version',
-      (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('"version": 1', '"version": 2')),
-      /newer version/,
-    ],
-    [
       'changed by hand',
       (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('"210987654321"', '210987654321')),
       /managementAccountId: it has to be a string/,
@@ -122,6 +117,28 @@ describe('the inventory cache', () => {
       assert.deepEqual((await cache.read('prod')).data, newer);
     });
   }
+
+  it('leaves a file of a newer version to that, says so, and keeps its own beside it', async () => {
+    await cache.write('prod', older);
+    const [file = ''] = files();
+    const ofNewer = '{"version": 2, "accounts": {"some day": "of another form"}}';
+    writeFileSync(file, ofNewer);
+    for (let time = 0; time < 2; time++) {
+      const { data, problems } = await cache.read('prod');
+      assert.equal(data, undefined);
+      assert.match(
+        problems.join('\n'),
+        /^Kept AWS accounts are of a newer version of this program.*\.json\. .*$/,
+      );
+      assert.deepEqual(files(), [file]);
+    }
+    await cache.write('prod', older);
+    await cache.write('prod', newer);
+    const { data, problems } = await cache.read('prod');
+    assert.deepEqual([data, problems.length], [newer, 1]);
+    assert.deepEqual(files(), [file, file.replace('.json', '.v1.json')]);
+    assert.equal(readFileSync(file, 'utf8'), ofNewer);
+  });
 
   it('is never half written, however many write at once', async () => {
     const versions = Array.from({ length: 12 }, (_, index) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { AwsInventoryData } from '../core/facts/awsInventory';
-import { parseAwsInventory, printAwsInventory } from '../core/facts/parseAwsInventory';
+import { inventoryVersion, parseAwsInventory, printAwsInventory } from '../core/facts/parseAwsInventory';
 import { CloudError } from './cloudError';
 import { replaceFile } from './replaceFile';
 
@@ -26,7 +26,10 @@ export class InventoryCache {
     this.#folder = folder;
   }
 
-  /** Never rejects. A file that cannot be understood is renamed, so that it is told once. */
+  /**
+   * Never rejects. A file that cannot be understood is renamed, so that it is told once; one that a later version of
+   * this program wrote is left to that.
+   */
   async read(profile: string): Promise<CacheRead> {
     const problems: string[] = [];
     let newest: AwsInventoryData | undefined;
@@ -42,12 +45,18 @@ export class InventoryCache {
     return { ...(newest === undefined ? {} : { data: newest }), problems };
   }
 
-  /** @throws CloudError where it cannot be written; what was there before stays. */
+  /**
+   * Replaces what was kept of this organization. Where that is of a later version of this program, it stays, and the
+   * new file lies beside it.
+   *
+   * @throws CloudError where it cannot be written; what was there before stays.
+   */
   async write(profile: string, data: AwsInventoryData): Promise<void> {
-    const name = `${prefix(profile)}${hash(data.organization.id)}.json`;
+    const file = path.join(this.#folder, `${prefix(profile)}${hash(data.organization.id)}`);
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await replaceFile(path.join(this.#folder, name), Buffer.from(printAwsInventory(data)), 0o600);
+      const name = (await isOfNewerVersion(`${file}.json`)) ? `${file}.v${inventoryVersion}` : file;
+      await replaceFile(`${name}.json`, Buffer.from(printAwsInventory(data)), 0o600);
     } catch (error) {
       throw new CloudError(
         'cache-not-written',
@@ -77,12 +86,21 @@ export class InventoryCache {
       problems.push(`A file of kept AWS accounts cannot be read (${codeOf(error)}): ${file}`);
       return undefined;
     }
-    const { data, problems: found } = parseAwsInventory(text);
-    if (data === undefined) {
+    const { data, problems: found, isOfNewerVersion: isNewer = false } = parseAwsInventory(text);
+    if (isNewer) {
+      problems.push(
+        `Kept AWS accounts are of a newer version of this program, and are left to it: ${file}. Update this one, or pull the accounts anew.`,
+      );
+    } else if (data === undefined) {
       problems.push(`Kept AWS accounts cannot be used (${found[0] ?? ''}): ${await setAside(file)}`);
     }
     return data;
   }
+}
+
+async function isOfNewerVersion(file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return parseAwsInventory(text).isOfNewerVersion === true;
 }
 
 /** @returns What became of the file. */

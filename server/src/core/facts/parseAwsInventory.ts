@@ -8,13 +8,15 @@ import {
 } from './awsInventory';
 
 /** The version of the form that is written and read; schemas/aws-inventory.schema.json describes it. */
-const inventoryVersion = 1;
+export const inventoryVersion = 1;
 
 export interface ParsedAwsInventory {
   /** Missing where there is a problem. */
   readonly data?: AwsInventoryData;
   /** What is wrong, each as a phrase with its place, such as `accounts[3].id: …`. */
   readonly problems: readonly string[];
+  /** Whether a later version of this program wrote it, which is no fault of the text. */
+  readonly isOfNewerVersion?: boolean;
 }
 
 /** More say nothing new. */
@@ -33,7 +35,8 @@ export function parseAwsInventory(text: string): ParsedAwsInventory {
   }
   const reader = new Reader();
   const data = reader.inventory(json);
-  return reader.problems.length === 0 ? { data, problems: [] } : { problems: reader.problems };
+  const { problems, isOfNewerVersion } = reader;
+  return problems.length === 0 ? { data, problems } : { problems, isOfNewerVersion };
 }
 
 /** The JSON text of an inventory, as `parseAwsInventory` reads it. */
@@ -45,14 +48,16 @@ type Members = Readonly<Record<string, unknown>>;
 
 class Reader {
   readonly problems: string[] = [];
+  isOfNewerVersion = false;
 
   inventory(json: unknown): AwsInventoryData {
     const members = this.#object(json, '');
     const { version } = members;
+    this.isOfNewerVersion = typeof version === 'number' && version > inventoryVersion;
     if (version !== inventoryVersion) {
       this.#report(
         'version',
-        typeof version === 'number' && version > inventoryVersion
+        this.isOfNewerVersion
           ? 'this is of a newer version of lacework-mapping'
           : `it has to be ${inventoryVersion}`,
       );
