@@ -8,6 +8,8 @@ import {
 } from '../../server/src/lsp/protocol';
 import { rememberedAwsProfile } from './aws/awsProfile';
 import { createAwsStatus } from './aws/awsStatus';
+import { guardCommands } from './aws/guardCommands';
+import { untrustedRefusal } from './aws/pullAwsAccounts';
 import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { isEditable } from './isEditable';
@@ -40,6 +42,7 @@ export function createLanguageClient(
     outputChannel: log,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
+      executeCommand: guardCommands(() => vscode.workspace.isTrusted, untrustedRefusal),
       // The problems of an old revision would be listed as if they were the file's.
       provideDiagnostics: (document, previousResultId, token, next) =>
         isEditable('uri' in document ? document.uri : document)

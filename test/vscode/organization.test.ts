@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
+import { serverId } from './serverProcesses';
 import { openFile, untilLanguage, untilProblems } from './workspace';
 
 /** The sample organization, one digit of an ID mistaken, three accounts missing. */
@@ -83,6 +85,35 @@ describe('the AWS accounts of the sample organization', () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);
+  });
+
+  it('are those of the chosen profile, also after the server died', async () => {
+    const statusOf = () =>
+      vscode.commands.executeCommand<{ profile: string; isKnown: boolean }>(
+        'laceworkMapping.server.getInventoryStatus',
+      );
+    const file = process.env.AWS_CONFIG_FILE ?? '';
+    const config = await readFile(file, 'utf8');
+    const { profile: before } = await statusOf();
+    assert.ok(config.includes(`[profile ${before}]`));
+    const isUnknownId = (problems: readonly vscode.Diagnostic[]) =>
+      codesOf(problems).includes('unknown-aws-account');
+    try {
+      // The only profile there is, which nobody is asked about.
+      await writeFile(file, config.replace(before, 'of-my-choice'));
+      await vscode.commands.executeCommand('laceworkMapping.pullAwsAccounts');
+      assert.equal((await statusOf()).profile, 'of-my-choice');
+      await untilProblems(document, isUnknownId);
+      process.kill(serverId(), 'SIGKILL');
+      await untilProblems(document, ({ length }) => length === 0);
+      await untilProblems(document, isUnknownId);
+      const { profile, isKnown } = await statusOf();
+      assert.deepEqual([profile, isKnown], ['of-my-choice', true]);
+    } finally {
+      await writeFile(file, config);
+      await vscode.commands.executeCommand('laceworkMapping.pullAwsAccounts');
+    }
+    assert.equal((await statusOf()).profile, before);
   });
 
   it('are asked for through the proxy of VS Code, at the address that is set', async () => {

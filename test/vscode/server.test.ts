@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { serverProcesses } from './serverProcesses';
+import { serverId, serverProcesses } from './serverProcesses';
 import { openFile, replaceText, untilLanguage, untilProblems } from './workspace';
 
 const withProblem = '{"defaultLaceworkAccountAws": "acme", "integration_mappings": {}}';
-
-function serverId(): number {
-  const [line = ''] = serverProcesses();
-  return Number(/^\d+ (\d+) /.exec(line)?.[1]);
-}
 
 describe('the language server', () => {
   it('is started again when it dies, and checks again what is open', async () => {
@@ -20,6 +15,25 @@ describe('the language server', () => {
     await untilProblems(document, ({ length }) => length === 0);
     await untilProblems(document, ({ length }) => length > 0);
     assert.notEqual(serverId(), killed);
+  });
+
+  it('is offered to be started again where a command needs it and it died too often', async () => {
+    const document = await openFile('to-check-again.json', withProblem);
+    await vscode.commands.executeCommand('laceworkMapping.restartServer');
+    await untilProblems(document, ({ length }) => length > 0);
+    // The language client starts it again four times within three minutes.
+    for (let starts = 0; starts < 5; starts++) {
+      process.kill(serverId(), 'SIGKILL');
+      await untilProblems(document, ({ length }) => length === 0);
+      if (starts < 4) {
+        await untilProblems(document, ({ length }) => length > 0);
+      }
+    }
+    await vscode.commands.executeCommand('laceworkMapping.pullAwsAccounts');
+    assert.deepEqual(serverProcesses(), []);
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    await untilProblems(document, ({ length }) => length > 0);
+    assert.equal(serverProcesses().length, 1);
   });
 
   it('is started again by a command', async () => {

@@ -16,3 +16,9 @@ export function serverProcesses(): string[] {
     .map((line) => line.trim().replace(/\s+/g, ' '))
     .filter((line) => line.startsWith(`${String(process.pid)} `) && /dist[\\/]server\.js/.test(line));
 }
+
+/** The process of the one language server that runs. */
+export function serverId(): number {
+  const [line = ''] = serverProcesses();
+  return Number(/^\d+ (\d+) /.exec(line)?.[1]);
+}

@@ -22,23 +22,22 @@ const title = vscode.l10n.t('AWS Accounts of a Lacework Account');
  *
  * @param sent a `RouteReference`; without one the user chooses a Lacework account of the file in the editor
  */
-export async function listAwsAccounts(context: CommandContext, sent: unknown): Promise<void> {
+export async function listAwsAccounts(
+  _context: CommandContext,
+  client: LanguageClient,
+  sent: unknown,
+): Promise<void> {
   const reference = isReference(sent) ? sent : undefined;
   const uri = reference?.uri ?? activeMappingDocument()?.uri.toString();
   if (uri === undefined) {
     return;
   }
-  const client = await context.client.ready();
-  try {
-    const routes = await runServerCommand<MappingRoutes>(client, serverCommands.listRoutes, uri);
-    const chosen = reference ?? (await pickRoute(uri, routes));
-    if (chosen?.laceworkAccount !== undefined) {
-      await goToAccount(uri, chosen.laceworkAccount, routes);
-    } else if (chosen !== undefined) {
-      await mapUnlisted(client, uri, routes);
-    }
-  } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  const routes = await runServerCommand<MappingRoutes>(client, serverCommands.listRoutes, uri);
+  const chosen = reference ?? (await pickRoute(uri, routes));
+  if (chosen?.laceworkAccount !== undefined) {
+    await goToAccount(uri, chosen.laceworkAccount, routes);
+  } else if (chosen !== undefined) {
+    await mapUnlisted(client, uri, routes);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { serverCommands, type AwsAccountItem, type MappingRoutes } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/registerCommands';
 import { activeMappingDocument } from './activeMappingDocument';
@@ -10,22 +11,19 @@ import { unlistedAwsAccounts } from './unlistedAwsAccounts';
 const title = vscode.l10n.t('Map Unmapped AWS Accounts');
 
 /** Lets the user choose AWS accounts that the mapping file in the editor does not list, and a Lacework account for them. */
-export async function mapUnmappedAwsAccounts(context: CommandContext): Promise<void> {
-  const document = activeMappingDocument();
-  if (document === undefined) {
+export async function mapUnmappedAwsAccounts(
+  _context: CommandContext,
+  client: LanguageClient,
+): Promise<void> {
+  const uri = activeMappingDocument()?.uri.toString();
+  if (uri === undefined) {
     return;
   }
-  const client = await context.client.ready();
-  const uri = document.uri.toString();
-  try {
-    const routes = await runServerCommand<MappingRoutes>(client, serverCommands.listRoutes, uri);
-    const unlisted = await unlistedAwsAccounts(client, routes);
-    const ids = unlisted && (await pickAccounts(unlisted));
-    if (ids !== undefined) {
-      await mapAwsAccounts(client, title, { uri, routes, ids });
-    }
-  } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  const routes = await runServerCommand<MappingRoutes>(client, serverCommands.listRoutes, uri);
+  const unlisted = await unlistedAwsAccounts(client, routes);
+  const ids = unlisted && (await pickAccounts(unlisted));
+  if (ids !== undefined) {
+    await mapAwsAccounts(client, title, { uri, routes, ids });
   }
 }
 

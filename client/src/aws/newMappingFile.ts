@@ -20,8 +20,7 @@ type Routes = NewMappingRequest['routes'];
  * Makes a new mapping file, blank or from the organizational units, and shows it in an editor. Nothing is written to
  * disk before the user saves it.
  */
-export async function newMappingFile(context: CommandContext): Promise<void> {
-  const client = await context.client.ready();
+export async function newMappingFile(_context: CommandContext, client: LanguageClient): Promise<void> {
   const status = await runServerCommand<InventoryStatus>(client, serverCommands.getInventoryStatus);
   const fromUnits = status.isKnown ? await askForBeginning(status) : false;
   if (fromUnits === undefined) {
@@ -34,18 +33,14 @@ export async function newMappingFile(context: CommandContext): Promise<void> {
   if (defaultAccount === undefined) {
     return;
   }
-  try {
-    const routes = fromUnits ? await askForRoutes(client, defaultAccount) : [];
-    if (routes !== undefined) {
-      const content = await runServerCommand<string>(client, serverCommands.newMapping, {
-        defaultAccount,
-        routes,
-      });
-      const document = await vscode.workspace.openTextDocument({ language: mappingLanguageId, content });
-      await vscode.window.showTextDocument(document);
-    }
-  } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  const routes = fromUnits ? await askForRoutes(client, defaultAccount) : [];
+  if (routes !== undefined) {
+    const content = await runServerCommand<string>(client, serverCommands.newMapping, {
+      defaultAccount,
+      routes,
+    });
+    const document = await vscode.workspace.openTextDocument({ language: mappingLanguageId, content });
+    await vscode.window.showTextDocument(document);
   }
 }
 

@@ -15,13 +15,17 @@ import { failureOf, runServerCommand } from './runServerCommand';
 /** Stands for credentials that come without a profile. */
 const environment = '';
 
+/** Why nothing is pulled where the user does not trust the workspace. */
+export const untrustedRefusal = vscode.l10n.t(
+  'AWS accounts are not pulled in a workspace that you do not trust, since it uses your AWS credentials.',
+);
+
 /** Asks for a profile of the AWS configuration and pulls the AWS accounts of its organization. */
-export async function pullAwsAccounts(context: CommandContext): Promise<void> {
+export async function pullAwsAccounts(context: CommandContext, client: LanguageClient): Promise<void> {
   if (!vscode.workspace.isTrusted) {
     await offerTrust();
     return;
   }
-  const client = await context.client.ready();
   const profile = await pickProfile(client);
   if (profile !== undefined) {
     await pull(client, context.workspaceState, profile === environment ? { environment: true } : { profile });
@@ -30,12 +34,7 @@ export async function pullAwsAccounts(context: CommandContext): Promise<void> {
 
 async function offerTrust(): Promise<void> {
   const manage = vscode.l10n.t('Manage Workspace Trust');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'AWS accounts are not pulled in a workspace that you do not trust, since it uses your AWS credentials.',
-    ),
-    manage,
-  );
+  const chosen = await vscode.window.showWarningMessage(untrustedRefusal, manage);
   if (chosen === manage) {
     await vscode.commands.executeCommand('workbench.trust.manage');
   }
@@ -103,8 +102,11 @@ async function pull(client: LanguageClient, state: vscode.Memento, request: Pull
     void tellSuccess(status);
   } catch (error) {
     const failure = failureOf(error);
-    if (failure?.code !== 'cancelled') {
-      void tellFailure(failure?.message ?? String(error), failure?.advice ?? '');
+    if (failure === undefined) {
+      throw error;
+    }
+    if (failure.code !== 'cancelled') {
+      void tellFailure(failure.message, failure.advice);
     }
   }
 }

@@ -2,6 +2,7 @@ import { listAwsAccounts } from '../aws/listAwsAccounts';
 import { mapUnmappedAwsAccounts } from '../aws/mapUnmappedAwsAccounts';
 import { newMappingFile } from '../aws/newMappingFile';
 import { pullAwsAccounts } from '../aws/pullAwsAccounts';
+import { withServer } from '../aws/withServer';
 import type { commandIds } from '../identifiers';
 import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
@@ -18,9 +19,9 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   notMappingFile,
   showRulePage,
   changeSeverity,
-  pullAwsAccounts,
-  listAwsAccounts,
-  mapUnmappedAwsAccounts,
-  newMappingFile,
+  pullAwsAccounts: withServer(pullAwsAccounts),
+  listAwsAccounts: withServer(listAwsAccounts),
+  mapUnmappedAwsAccounts: withServer(mapUnmappedAwsAccounts),
+  newMappingFile: withServer(newMappingFile),
   restartServer,
 };
