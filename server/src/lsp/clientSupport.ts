@@ -7,6 +7,8 @@ export interface ClientSupport {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly diagnosticTags: boolean;
+  /** Wants to know which version of a document pushed problems are of. */
+  readonly diagnosticVersions: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly registersConfigurationChange: boolean;
@@ -28,6 +30,8 @@ export interface ClientSupport {
   readonly markdownCompletion: boolean;
   /** Inserts text with places to be filled in. */
   readonly snippets: boolean;
+  /** Applies edits that the server asks for (`workspace/applyEdit`). */
+  readonly appliesEdits: boolean;
   /** Applies an edit to a certain version of a document only. */
   readonly versionedEdits: boolean;
   /** Shows progress that the server opens. */
@@ -49,6 +53,7 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     relatedInformation: diagnostics.relatedInformation === true,
     codeDescription: diagnostics.codeDescriptionSupport === true,
     diagnosticTags: diagnostics.tagSupport !== undefined,
+    diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     configuration: workspace?.configuration === true,
     registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -60,6 +65,7 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    appliesEdits: workspace?.applyEdit === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     workDoneProgress: window?.workDoneProgress === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -74,6 +74,9 @@ export async function mapAwsAccounts(session: Session, { argument }: CommandCall
   if (edits.length === 0) {
     return 0;
   }
+  if (!session.client.appliesEdits) {
+    throw refusal('The editor applies no edits that a server asks for. List the AWS accounts by hand.');
+  }
   const { applied } = await session.connection.workspace.applyEdit({
     label: `Map ${countOf(added, 'AWS account')} to ${quote(laceworkAccount)}`,
     edit: toWorkspaceEdit(session.client, document, edits),

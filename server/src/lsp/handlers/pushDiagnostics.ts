@@ -3,7 +3,7 @@ import { diagnose } from './diagnose';
 import type { Feature } from './feature';
 
 export const pushDiagnostics: Feature = (session) => {
-  const { connection, documents, settings, problems } = session;
+  const { client, connection, documents, settings, problems } = session;
   const waiting = new Set<string>();
   const shown = new Set<string>();
 
@@ -15,14 +15,16 @@ export const pushDiagnostics: Feature = (session) => {
       // The change that came in between has scheduled another look.
       return;
     }
-    if (diagnostics !== undefined || shown.has(uri)) {
+    if (diagnostics !== undefined) {
       shown.add(uri);
-      await connection.sendDiagnostics({
-        uri,
-        diagnostics: diagnostics ?? [],
-        ...(version !== undefined && { version }),
-      });
+    } else if (!shown.delete(uri)) {
+      return;
     }
+    await connection.sendDiagnostics({
+      uri,
+      diagnostics: diagnostics ?? [],
+      ...(version !== undefined && client.diagnosticVersions && { version }),
+    });
   });
 
   /** Changes that arrive together are analysed once. */

@@ -39,7 +39,9 @@ export const renameFeature: Feature = ({ connection, client, documents }) => {
     }
     return 'refusal' in found ? toError(found) : toWorkspaceEdit(client, open.document, found);
   };
-  connection.onPrepareRename(answerSafely(connection, 'textDocument/prepareRename', null, prepare));
+  if (client.preparesRename) {
+    connection.onPrepareRename(answerSafely(connection, 'textDocument/prepareRename', null, prepare));
+  }
   connection.onRenameRequest(answerSafely(connection, 'textDocument/rename', null, rename));
   return { renameProvider: client.preparesRename ? { prepareProvider: true } : true };
 };
