@@ -16,7 +16,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type DataCallback,
+  type Disposable,
   type InitializeResult,
+  type Message,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
@@ -44,9 +47,23 @@ const noAws: AwsAccess = {
   cache: () => ({ read: () => Promise.resolve({ problems: [] }), write: () => Promise.resolve() }),
 };
 
+/** Keeps what it reads. */
+class RecordingReader extends StreamMessageReader {
+  readonly messages: Message[] = [];
+
+  override listen(callback: DataCallback): Disposable {
+    return super.listen((message) => {
+      this.messages.push(message);
+      callback(message);
+    });
+  }
+}
+
 /** A language client and a server in this process, connected by two streams. */
 export class TestClient {
   readonly connection: ProtocolConnection;
+  /** All that the server sent, in its order. */
+  readonly received: readonly Message[];
   readonly #published: PublishDiagnosticsParams[] = [];
   readonly #waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
   readonly log: string[] = [];
@@ -61,10 +78,9 @@ export class TestClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), aws);
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(toClient),
-      new StreamMessageWriter(toServer),
-    );
+    const reader = new RecordingReader(toClient);
+    this.received = reader.messages;
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(toServer));
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }) => method));
