@@ -165,6 +165,29 @@ describe('dist/cli.js', () => {
     assert.match(stderr, /^1 file checked: \d+ errors, \d+ warnings\n$/);
   });
 
+  for (const [streams, told] of [
+    [['stdout'], /^lacework-mapping: the output cannot be written: the disk is full\.$/m],
+    [['stdout', 'stderr'], /^$/],
+  ] as const) {
+    it(`ends with 70 where ${streams.join(' and ')} cannot be written`, () => {
+      const preload = box.write(
+        'full.cjs',
+        `for (const stream of ${JSON.stringify(streams)}) {
+          const fail = (done) => done(Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' }));
+          process[stream]._write = (_chunk, _encoding, done) => fail(done);
+          process[stream]._writev = (_chunks, done) => fail(done);
+        }`,
+      );
+      const argv = ['--require', preload, program, 'check', box.write('mapping.json', wrong)];
+      const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
+        encoding: 'utf8',
+        timeout: 10_000,
+      });
+      assert.deepEqual([status, stdout], [70, '']);
+      assert.match(stderr, told);
+    });
+  }
+
   it('calls a fault of its own by its name and ends with 70', () => {
     const copy = box.write('cli.js', readFileSync(program, 'utf8'));
     // Away from its rule pages it cannot find them: no input can be the reason for that.

@@ -9,8 +9,10 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') {
       const reason = systemErrorReason(error) ?? error.message;
-      process.stderr.write(`lacework-mapping: the output cannot be written: ${reason}.\n`);
-      process.exit(exitCode.internal);
+      // Where nothing can be told either, the exit code still says it.
+      process.stderr.write(`lacework-mapping: the output cannot be written: ${reason}.\n`, () =>
+        process.exit(exitCode.internal),
+      );
     }
   });
 }
