@@ -95,7 +95,42 @@ describe('pulling AWS accounts through a proxy', () => {
 
   it('says that a proxy is not there', async () => {
     environment.set({ HTTPS_PROXY: 'http://jo:secret@127.0.0.1:1' });
-    await assert.rejects(pull(), failsWith('no-connection', /the connection is refused/));
+    await assert.rejects(
+      pull(),
+      failsWith(
+        'no-connection',
+        /the proxy that HTTPS_PROXY names cannot be reached: the connection is refused/,
+      ),
+    );
+  });
+
+  for (const address of [
+    'http://',
+    'http://jo:secret@:99',
+    'http://jo:secret@127.0.0.1:99999',
+    'http://jo:sec#ret@127.0.0.1:1',
+    'http://jo:secret%@127.0.0.1:1',
+    'socks5://jo:secret@127.0.0.1:1',
+    'jo:secret@',
+  ]) {
+    it(`says that ${address} is no address of a proxy, in plain words`, async () => {
+      environment.set({ https_proxy: undefined, HTTPS_PROXY: address });
+      await assert.rejects(pull(), (error: unknown) => {
+        assert.match(error instanceof CloudError ? error.advice : '', /http:\/\/proxy\.example\.com:8080/);
+        return failsWith('wrong-configuration', /HTTPS_PROXY is not the address of a proxy/)(error);
+      });
+    });
+  }
+
+  it('names the variable where what it says is the name of no computer', async () => {
+    environment.set({ ALL_PROXY: 'garbage.test' });
+    await assert.rejects(
+      pull(),
+      failsWith(
+        'no-connection',
+        /the proxy that ALL_PROXY names cannot be reached: its name cannot be resolved/,
+      ),
+    );
   });
 });
 
@@ -103,7 +138,7 @@ function failsWith(code: string, words: RegExp) {
   return (error: unknown) => {
     assert.ok(error instanceof CloudError);
     assert.deepEqual([error.code, words.test(error.message)], [code, true], error.message);
-    assert.doesNotMatch(`${error.message} ${error.advice}`, /secret|jo:/);
+    assert.doesNotMatch(`${error.message} ${error.advice}`, /secret|sec#|jo:/);
     return true;
   };
 }

@@ -5,6 +5,12 @@ import { causesOf, textOf } from './thrown';
 export const proxyRefusedCode = 'ERR_PROXY_REFUSED';
 export const proxyAnswered = 'The proxy answered ';
 
+/** The message of an error that says which variable names no proxy, or one that cannot be reached; the SDK keeps it. */
+export function proxyFault(variable: string, code: string): string {
+  return `The proxy of ${variable} gave ${code}`;
+}
+export const noProxyAddress = 'ERR_PROXY_ADDRESS';
+
 const proxyAdvice = 'Check HTTPS_PROXY and NO_PROXY.';
 
 /** By the code of Node.js. */
@@ -33,6 +39,10 @@ export function connectionFailure(error: unknown): AwsFailure | undefined {
 
 function failureOf(error: unknown): AwsFailure | undefined {
   const { name, message, ...thrown } = textOf(error);
+  const [, variable, fault] = /The proxy of (\w+) gave (\w+)/.exec(message) ?? [];
+  if (variable !== undefined && fault !== undefined) {
+    return ofProxy(variable, fault);
+  }
   const code = name === 'CredentialsProviderError' ? codeIn(message) : thrown.code;
   if (code === proxyRefusedCode) {
     const [status = ''] = /\d{3}$/.exec(message) ?? [];
@@ -61,6 +71,19 @@ function failureOf(error: unknown): AwsFailure | undefined {
         reason: `AWS cannot be reached: ${reason}`,
         advice: `Check the network. ${proxyAdvice}`,
       };
+}
+
+/** The address may hold a password, and is not shown. */
+function ofProxy(variable: string, code: string): AwsFailure {
+  const reason =
+    code === noProxyAddress
+      ? `${variable} is not the address of a proxy`
+      : `the proxy that ${variable} names cannot be reached: ${reasons.get(code) ?? `the connection fails (${code})`}`;
+  return {
+    code: code === noProxyAddress ? 'wrong-configuration' : 'no-connection',
+    reason,
+    advice: `Write it as http://proxy.example.com:8080, with user:password@ before the host if it wants one, special characters as %40; or remove it. In VS Code the setting http.proxy wins.`,
+  };
 }
 
 /** Of an error on the way to credentials the SDK keeps the message alone. */

@@ -3,7 +3,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent';
 import http from 'node:http';
 import https from 'node:https';
 import { getProxyForUrl } from 'proxy-from-env';
-import { proxyAnswered, proxyRefusedCode } from '../connectionFailure';
+import { noProxyAddress, proxyAnswered, proxyFault, proxyRefusedCode } from '../connectionFailure';
 
 /**
  * Connects through the proxy that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY (in either case) name for an
@@ -25,7 +25,11 @@ export class ProxyAgent extends Agent {
     }
     let tunnel = this.#tunnels.get(proxy);
     if (tunnel === undefined) {
-      tunnel = new Tunnel(proxy, { keepAlive: true });
+      const variable = variableOf(secureEndpoint ? 'https_proxy' : 'http_proxy');
+      if (!isProxyAddress(proxy)) {
+        throw new Error(proxyFault(variable, noProxyAddress));
+      }
+      tunnel = new Tunnel(proxy, variable);
       this.#tunnels.set(proxy, tunnel);
     }
     return tunnel;
@@ -41,16 +45,50 @@ export class ProxyAgent extends Agent {
 
 /** Fails where the proxy refuses; left to itself, the refusal would look like an answer of AWS. */
 class Tunnel extends HttpsProxyAgent<string> {
+  readonly #variable: string;
+
+  /** @param variable What names the proxy. */
+  constructor(proxy: string, variable: string) {
+    super(proxy, { keepAlive: true });
+    this.#variable = variable;
+  }
+
   override async connect(...[request, options]: Parameters<HttpsProxyAgent<string>['connect']>) {
     let status = 200;
     request.once('proxyConnect', (response: { statusCode: number }) => (status = response.statusCode));
-    const socket = await super.connect(request, options);
+    const socket = await super.connect(request, options).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error) {
+        error.message = proxyFault(this.#variable, String(error.code));
+      }
+      throw error;
+    });
     if (status !== 200) {
       socket.destroy();
       throw Object.assign(new Error(`${proxyAnswered}${status}`), { code: proxyRefusedCode });
     }
     return socket;
   }
+}
+
+/** Whether it can be connected to, and its user and password can be sent. */
+function isProxyAddress(address: string): boolean {
+  if (!URL.canParse(address)) {
+    return false;
+  }
+  const { protocol, username, password } = new URL(address);
+  try {
+    decodeURIComponent(`${username}:${password}`);
+  } catch {
+    // A percent sign that stands for itself.
+    return false;
+  }
+  return protocol === 'http:' || protocol === 'https:';
+}
+
+/** The variable that proxy-from-env takes, as it is written. */
+function variableOf(scheme: string): string {
+  const names = [scheme, 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
+  return names.find((name) => (process.env[name] ?? '') !== '') ?? scheme.toUpperCase();
 }
 
 function isLoopback(host: string): boolean {
