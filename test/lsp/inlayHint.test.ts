@@ -6,6 +6,7 @@ import {
   InlayHintRefreshRequest,
   InlayHintRequest,
   InlayHintResolveRequest,
+  MarkupKind,
   type ClientCapabilities,
   type InlayHint,
 } from 'vscode-languageserver/node';
@@ -61,20 +62,23 @@ describe('inlay hints', () => {
     assert.deepEqual(client.log, []);
   });
 
-  it('get what a hover says when a client asks for it, as plain text', async () => {
-    await start(resolving, { inlayHints: { enabled: true } });
-    assert.deepEqual(client.initialized.capabilities.inlayHintProvider, { resolveProvider: true });
-    const [, hint] = await hintsBefore(4);
-    assert.ok(hint);
-    assert.equal(hint.tooltip, undefined);
-    const { tooltip } = await client.connection.sendRequest(InlayHintResolveRequest.type, hint);
-    const position = { line: 3, character: 30 };
-    const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
-    assert.ok(typeof hover?.contents === 'object' && 'kind' in hover.contents);
-    assert.equal(hover.contents.kind, 'plaintext');
-    assert.match(hover.contents.value, /^sandbox-old\n[^]*State: suspended/);
-    assert.equal(tooltip, hover.contents.value);
-  });
+  for (const kind of [MarkupKind.PlainText, MarkupKind.Markdown]) {
+    it(`get what a hover says when a client asks for it, as ${kind}`, async () => {
+      const hover = { contentFormat: [kind] };
+      await start({ textDocument: { ...resolving.textDocument, hover } }, { inlayHints: { enabled: true } });
+      assert.deepEqual(client.initialized.capabilities.inlayHintProvider, { resolveProvider: true });
+      const [, hint] = await hintsBefore(4);
+      assert.ok(hint);
+      assert.equal(hint.tooltip, undefined);
+      const { tooltip } = await client.connection.sendRequest(InlayHintResolveRequest.type, hint);
+      const position = { line: 3, character: 30 };
+      const found = await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
+      assert.ok(typeof tooltip === 'object');
+      assert.equal(tooltip.kind, kind);
+      assert.match(tooltip.value, /sandbox-old[^]*State: suspended/);
+      assert.deepEqual(tooltip, found?.contents);
+    });
+  }
 
   it('stay as they are where their ID is gone, or what comes back is not theirs', async () => {
     await start(resolving, { inlayHints: { enabled: true } });

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openWorkbench, type Workbench } from './openWorkbench';
 
 const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+
+/** As much of an element in the page as is asked for; the suites know no types of browsers. */
+interface ElementOnPage {
+  readonly ownerDocument: {
+    readonly defaultView: {
+      getComputedStyle(element: unknown): { readonly color: string; readonly textDecorationLine: string };
+    };
+  };
+}
 
 describe('the sample organization in VS Code', () => {
   let workbench: Workbench;
@@ -121,5 +130,57 @@ describe('the sample organization in VS Code', () => {
     await accept();
     await page.getByRole('tab', { name: /^Untitled-1/, selected: true }).waitFor();
     await page.locator('.view-line', { hasText: '"285617390442"' }).waitFor();
+  });
+
+  it('shows names behind IDs in place of lenses, and colours for what they mean, as soon as this is set', async () => {
+    const { page } = workbench;
+    const mapping = {
+      defaultLaceworkAccountAws: 'acme-main',
+      integration_mappings: {
+        'acme-prod': { aws_accounts: ['210987654321', '320198765423', '430219876543'] },
+        'acme-sandbox': { aws_accounts: ['506839612774', '617940723885', '728051834996'] },
+      },
+    };
+    const file = path.join(workbench.workspaceFolder, 'acme.lacework-mapping.json');
+    await writeFile(file, `${JSON.stringify(mapping, undefined, 2)}\n`);
+    await workbench.openFile('acme.lacework-mapping.json');
+    await workbench.untilCodeLenses();
+    const lenses = { awsAccounts: false, laceworkAccounts: false, defaultAccount: false };
+    const settings = Object.fromEntries(
+      Object.entries(lenses).map(([name, value]) => [`laceworkMapping.codeLens.${name}`, value]),
+    );
+    const folder = path.join(workbench.workspaceFolder, '.vscode');
+    await mkdir(folder, { recursive: true });
+    const settingsFile = path.join(folder, 'settings.json');
+    await writeFile(
+      settingsFile,
+      JSON.stringify({ ...settings, 'laceworkMapping.inlayHints.enabled': true }),
+    );
+    const line = (id: string) => page.locator('.view-line', { hasText: id });
+    await line('617940723885').filter({ hasText: 'training · suspended' }).waitFor();
+    await line('320198765423').filter({ hasText: 'not in the organization' }).waitFor();
+    await page.locator('.codelens-decoration').first().waitFor({ state: 'detached' });
+    const lookOf = (text: string) =>
+      page
+        .locator('.view-line span span', { hasText: new RegExp(`^"?${text}"?$`) })
+        .last()
+        .evaluate((element: ElementOnPage) => {
+          const { color, textDecorationLine } = element.ownerDocument.defaultView.getComputedStyle(element);
+          return `${color} ${textDecorationLine}`;
+        });
+    const looks = await Promise.all(
+      ['210987654321', '320198765423', '617940723885', 'acme-prod', 'acme-main'].map(lookOf),
+    );
+    assert.equal(new Set(looks).size, looks.length, looks.join(', '));
+    await page.screenshot({
+      path: path.join(screenshots, 'inlay-hints.png'),
+      animations: 'disabled',
+      clip: { x: 348, y: 92, width: 640, height: 376 },
+    });
+    await line('617940723885').getByText('training · suspended').hover();
+    await page.locator('.monaco-hover:visible', { hasText: 'State: suspended' }).waitFor();
+    await rm(settingsFile);
+    await page.locator('.codelens-decoration').first().waitFor();
+    await rm(file);
   });
 });

@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
   await import('./language.test');
   await import('./server.test');
   await import('./organization.test');
+  await import('./display.test');
 
   console.log(`These suites run in VS Code ${vscode.version}.`);
   const { stats } = await new Promise<Mocha.Runner>((resolve) => {

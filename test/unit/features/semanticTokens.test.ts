@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { semanticTokens, type SemanticToken } from '../../../server/src/core/features/semanticTokens';
 import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
-import { factsAfter } from '../facts/sampleInventory';
+import { factsAfter, sampleInventory } from '../facts/sampleInventory';
 import { mappingTexts } from './randomMappings';
 
 function tokensOf(text: string, facts: Facts = noFacts): readonly SemanticToken[] {
@@ -43,6 +43,15 @@ describe('semanticTokens', () => {
       '320198765423: awsAccount.notInOrganization',
       '650432198765: awsAccount.inactive',
     ]);
+  });
+
+  it('take an AWS account that is not activated yet for any other', () => {
+    const accounts = sampleInventory.accounts.map((each) => ({
+      ...each,
+      state: 'PENDING_ACTIVATION' as const,
+    }));
+    const facts = factsAfter(0, { ...sampleInventory, accounts });
+    assert.deepEqual(shownTokens(withIds('"320198765432"'), facts).slice(1), ['320198765432: awsAccount']);
   });
 
   it('guess nothing where the organization is not known', () => {

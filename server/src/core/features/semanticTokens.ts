@@ -1,3 +1,4 @@
+import { isOpenAwsAccount } from '../facts/awsInventory';
 import type { Facts } from '../facts/facts';
 import { insideQuotes } from '../json/insideQuotes';
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
@@ -23,8 +24,8 @@ export interface SemanticToken {
 
 /**
  * What is meant by the names and well-formed IDs that a span touches, in file order: Lacework accounts, among them the
- * default account in both places, and AWS accounts, among them those that are not in the organization or not active,
- * where it is known. Names that are blank or not certain have no token.
+ * default account in both places, and AWS accounts, among them those that are not in the organization or no longer
+ * active, where it is known. Names that are blank or not certain have no token.
  */
 export function semanticTokens(mapping: Mapping, within: Span, facts: Facts): SemanticToken[] {
   const tokens: SemanticToken[] = [];
@@ -62,5 +63,5 @@ function modifierOf({ text: id }: AwsAccountEntry, { awsInventory }: Facts): Mod
   if (account === undefined) {
     return awsInventory.isKnown ? 'notInOrganization' : undefined;
   }
-  return account.state === 'ACTIVE' ? undefined : 'inactive';
+  return isOpenAwsAccount(account) ? undefined : 'inactive';
 }

@@ -32,12 +32,16 @@ export const inlayHintFeature: Feature = (session) => {
           }),
         );
   };
-  /** What a hover says. No client says whether it shows Markdown there. */
+  const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+  /**
+   * What a hover says, in the same markup: no client says what it shows here, and plain text would let VS Code make
+   * links of what looks like one.
+   */
   const resolve = (hint: InlayHint): InlayHint => {
     const open = documents.get(String(propertyOf(hint.data, 'uri')));
     const [entry] = open?.mapping.entriesOf(String(propertyOf(hint.data, 'id'))) ?? [];
     const found = open && entry && hover(open.mapping, entry.span.start + 1, facts.current);
-    return found ? { ...hint, tooltip: toMarkup(found, MarkupKind.PlainText).value } : hint;
+    return found ? { ...hint, tooltip: toMarkup(found, kind) } : hint;
   };
   const { inlayHint } = connection.languages;
   inlayHint.on(answerSafely(connection, 'textDocument/inlayHint', [], answer));
