@@ -4,11 +4,13 @@ import {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
   LocationLink,
   MarkupContent,
   Range,
   SelectionRange,
+  SemanticTokens,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -81,9 +83,10 @@ const commandExchanges: Record<keyof typeof serverCommands, Exchange> = {
     'listAwsProfiles',
     listOf((item) => valueAt(item, 'name') === 'default'),
   ),
-  listUnmappedAwsAccounts: run(
-    'listUnmappedAwsAccounts',
-    (answer) => Array.isArray(valueAt(answer, 'accounts')),
+  listRoutes: run(
+    'listRoutes',
+    (answer) =>
+      Array.isArray(valueAt(answer, 'unlisted')) && Array.isArray(valueAt(answer, 'laceworkAccounts')),
     uri,
   ),
   listOrganizationalUnits: run(
@@ -109,6 +112,8 @@ const isCompletionItem = (item: unknown) =>
   typeof valueAt(item, 'label') === 'string' &&
   TextEdit.is(valueAt(item, 'textEdit')) &&
   MarkupContent.is(valueAt(item, 'documentation'));
+
+const isTokens = (answer: unknown) => SemanticTokens.is(answer) && answer.data.length > 0;
 
 /**
  * For each capability that the server may advertise, as `namesOfCapabilities` has them, the requests that it stands
@@ -187,6 +192,23 @@ export const exchanges: Readonly<Record<string, readonly Exchange[]>> = {
   'renameProvider.prepareProvider': [
     ask('textDocument/prepareRename', { position }, (answer) => Range.is(valueAt(answer, 'range'))),
   ],
+  inlayHintProvider: [
+    ask(
+      'textDocument/inlayHint',
+      { range },
+      listOf((item) => InlayHint.is(item)),
+    ),
+  ],
+  'inlayHintProvider.resolveProvider': [
+    {
+      method: 'inlayHint/resolve',
+      params: { position, label: 'payments-prod', data: { uri, id: '320198765432' } },
+      isAnswer: InlayHint.is,
+    },
+  ],
+  semanticTokensProvider: [],
+  'semanticTokensProvider.full': [ask('textDocument/semanticTokens/full', {}, isTokens)],
+  'semanticTokensProvider.range': [ask('textDocument/semanticTokens/range', { range }, isTokens)],
   workspaceSymbolProvider: [
     { method: 'workspace/symbol', params: { query: 'acme' }, isAnswer: listOf(isSymbolInformation) },
   ],

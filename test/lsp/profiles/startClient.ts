@@ -3,12 +3,18 @@ import { TestClient } from '../testClient';
 import type { ClientProfile } from './clientProfiles';
 import { messagesFromServer } from './supportedPayload';
 
-/** Starts the server as an editor does, which consents to all that the server may ask for. */
+/** Starts the server as an editor does that consents to all that the server may ask for, with every feature switched on. */
 export async function startClient(
   { capabilities, initializationOptions }: ClientProfile,
   aws?: AwsAccess,
 ): Promise<TestClient> {
-  const client = await TestClient.start({ capabilities, initializationOptions, ...(aws && { aws }) });
+  const settings = { inlayHints: { enabled: true } };
+  const client = await TestClient.start({
+    capabilities,
+    initializationOptions,
+    settings,
+    ...(aws && { aws }),
+  });
   for (const method of messagesFromServer.filter((each) => each !== 'workspace/configuration')) {
     client.connection.onRequest(method, () => (method === 'workspace/applyEdit' ? { applied: true } : null));
   }
