@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   CodeActionRequest,
+  CodeActionResolveRequest,
   CodeActionTriggerKind,
   type ClientCapabilities,
   type CodeAction,
@@ -148,6 +149,30 @@ describe('code actions', () => {
       applied(text, first),
       text.replace('["210987654321"]', '[]').replace('"320198765432"', '"320198765432", "210987654321"'),
     );
+    await client.stop();
+  });
+
+  it('get their edits when they are chosen, from a client that asks for them, and only for the same text', async () => {
+    const resolving = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const codeAction = capabilities.textDocument?.codeAction;
+    const client = await TestClient.start({
+      capabilities: { textDocument: { codeAction: { ...codeAction, ...resolving } } },
+      initializationOptions: { commands: ['laceworkMapping.moveAwsAccounts'] },
+    });
+    const text =
+      '{"integration_mappings": {"dev": {"aws_accounts": ["210987654321"]}, "prod": {"aws_accounts": []}}}';
+    await client.open(text);
+    const character = text.indexOf('2109');
+    const range = { start: { line: 0, character }, end: { line: 0, character } };
+    const [move, choose] = await actions(client, range, ['refactor.move']);
+    assert.deepEqual(choose?.command?.arguments, [{ uri, range }]);
+    assert.equal(move?.edit, undefined);
+    const resolve = () => client.connection.sendRequest(CodeActionResolveRequest.type, move ?? { title: '' });
+    const swapped =
+      '{"integration_mappings": {"dev": {"aws_accounts": []}, "prod": {"aws_accounts": ["210987654321"]}}}';
+    assert.equal(applied(text, await resolve()), swapped);
+    await client.change({ text: ` ${text}` });
+    assert.equal((await resolve()).edit, undefined);
     await client.stop();
   });
 

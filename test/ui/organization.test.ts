@@ -79,13 +79,39 @@ describe('the sample organization in VS Code', () => {
     await rows.filter({ hasText: 'orders-prod' }).click();
     await page.locator('#status\\.editor\\.selection', { hasText: '(14 selected)' }).waitFor();
     await lens('receives every AWS account not listed here').click();
-    await quickPick().getByPlaceholder(/not listed, so acme-main receives them/).waitFor();
+    await quickPick()
+      .getByPlaceholder(/not listed, so acme-main receives them/)
+      .waitFor();
     await page.screenshot({ path: path.join(screenshots, 'list-unlisted.png'), animations: 'disabled' });
     await rows.filter({ hasText: 'experiments' }).click();
     await rows.filter({ hasText: 'acme-dev' }).click();
     await page.locator('.view-line', { hasText: '"506839612774"' }).click();
     await page.keyboard.press('Control+Z');
     await page.locator('.view-line', { hasText: '"506839612774"' }).waitFor({ state: 'detached' });
+  });
+
+  it('moves the selected accounts to a Lacework account that is named, with the keyboard alone', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: '"760543219876"' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Control+Shift+R');
+    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    const another = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Move to another' });
+    await another.waitFor();
+    await page.keyboard.press('Enter');
+    await quickPick().getByText('Another Lacework account').waitFor();
+    await page.keyboard.type('Another');
+    await page.keyboard.press('Enter');
+    await nameInput().waitFor();
+    await page.keyboard.type('acme-new');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: '"acme-new"' }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.view-line', { hasText: '"acme-new"' }).waitFor({ state: 'detached' });
   });
 
   it('says in the language status how many accounts are known, and since when', async () => {

@@ -52,8 +52,19 @@ describe('navigation in VS Code', () => {
     );
     assert.deepEqual(
       actions.map(({ title, kind }) => [title, kind?.value]),
-      [['Move to Lacework account "dev"', 'refactor.move']],
+      [
+        ['Move to Lacework account "dev"', 'refactor.move'],
+        ['Move to another Lacework account…', 'refactor.move'],
+      ],
     );
+    const [resolved] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(3, 32, 3, 36),
+      vscode.CodeActionKind.RefactorMove.value,
+      1,
+    );
+    assert.equal(resolved?.edit?.size, 1);
     const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
       'vscode.executeWorkspaceSymbolProvider',
       '3201987',

@@ -1,5 +1,6 @@
 import { listAwsAccounts } from '../aws/listAwsAccounts';
 import { mapUnmappedAwsAccounts } from '../aws/mapUnmappedAwsAccounts';
+import { moveAwsAccounts } from '../aws/moveAwsAccounts';
 import { newMappingFile } from '../aws/newMappingFile';
 import { pullAwsAccounts } from '../aws/pullAwsAccounts';
 import { withServer } from '../aws/withServer';
@@ -21,6 +22,7 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   changeSeverity,
   pullAwsAccounts: withServer(pullAwsAccounts),
   listAwsAccounts: withServer(listAwsAccounts),
+  moveAwsAccounts: withServer(moveAwsAccounts),
   mapUnmappedAwsAccounts: withServer(mapUnmappedAwsAccounts),
   newMappingFile: withServer(newMappingFile),
   restartServer,

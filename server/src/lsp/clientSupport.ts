@@ -40,6 +40,8 @@ export interface ClientSupport {
   readonly preparesRename: boolean;
   /** Takes code actions as edits; without it only commands could be offered. */
   readonly codeActionLiterals: boolean;
+  /** Asks for the edits of a code action when it is chosen. */
+  readonly resolvesCodeActionEdits: boolean;
 }
 
 export function clientSupport({ textDocument, window, workspace }: ClientCapabilities): ClientSupport {
@@ -64,6 +66,9 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     semanticTokens: { full: isAsked(full), range: isAsked(range) },
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActionEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     appliesEdits: workspace?.applyEdit === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -42,6 +42,11 @@ export const serverCommands = {
    * `MapRequest`. Gives the number of AWS accounts that are listed now and were not before.
    */
   mapAwsAccounts: 'laceworkMapping.server.mapAwsAccounts',
+  /**
+   * Moves the AWS accounts in a selection to a Lacework account, which gets an entry if it has none, as one edit that
+   * the client is asked to apply. Argument: a `MoveRequest`. Gives the number of AWS accounts that are moved.
+   */
+  moveAwsAccounts: 'laceworkMapping.server.moveAwsAccounts',
   /** The organizational units of the organization, as `OrganizationalUnitItem[]`, parents before their children. */
   listOrganizationalUnits: 'laceworkMapping.server.listOrganizationalUnits',
   /** The text of a new mapping file. Argument: a `NewMappingRequest`. */
@@ -81,6 +86,17 @@ export interface AwsAccountItem {
 export interface MapRequest {
   readonly uri: string;
   readonly ids: readonly string[];
+  readonly laceworkAccount: string;
+}
+
+/** A part of a mapping file. */
+export interface SelectionReference {
+  readonly uri: string;
+  /** Empty for a cursor. */
+  readonly range: Range;
+}
+
+export interface MoveRequest extends SelectionReference {
   readonly laceworkAccount: string;
 }
 
@@ -151,6 +167,8 @@ export const clientCommands = {
   changeSeverity: 'laceworkMapping.changeSeverity',
   /** Shows the AWS accounts that go to a Lacework account. Arguments: a `RouteReference`. */
   listAwsAccounts: 'laceworkMapping.listAwsAccounts',
+  /** Moves the AWS accounts of a selection to a Lacework account that the user chooses. Arguments: a `SelectionReference`. */
+  moveAwsAccounts: 'laceworkMapping.moveAwsAccounts',
   /** Lets the user map AWS accounts that the mapping file in the editor does not list. */
   mapUnmappedAwsAccounts: 'laceworkMapping.mapUnmappedAwsAccounts',
 } as const;

@@ -48,6 +48,8 @@ export const clientToken = 'token of the client';
 const textDocument = { uri };
 /** On the name of a Lacework account that is in two places. */
 const position = { line: 3, character: 8 };
+/** On the last ID. */
+const idPosition = { line: 7, character: 10 };
 const range = { start: { line: 0, character: 0 }, end: { line: 11, character: 0 } };
 const options = { tabSize: 2, insertSpaces: true };
 
@@ -97,6 +99,12 @@ const commandExchanges: Record<keyof typeof serverCommands, Exchange> = {
     defaultAccount: 'acme',
     routes: [],
   }),
+  moveAwsAccounts: run(
+    'moveAwsAccounts',
+    (answer) => answer === 1,
+    { uri, range: { start: idPosition, end: idPosition }, laceworkAccount: 'acme-new' },
+    'workspace.applyEdit',
+  ),
   mapAwsAccounts: run(
     'mapAwsAccounts',
     (answer) => answer === 1,
@@ -140,8 +148,19 @@ export const exchanges: Readonly<Record<string, readonly Exchange[]>> = {
     ask(
       'textDocument/codeAction',
       { range, context: { diagnostics: [] } },
-      listOf((item) => CodeAction.is(item) && (item.edit ?? item.command) !== undefined),
+      listOf((item) => CodeAction.is(item) || valueAt(item, 'data.uri') === uri),
     ),
+  ],
+  'codeActionProvider.resolveProvider': [
+    {
+      method: 'codeAction/resolve',
+      params: {
+        title: 'Move to Lacework account "acme-dev"',
+        kind: 'refactor.move',
+        data: { uri, range: { start: idPosition, end: idPosition }, version: 1 },
+      },
+      isAnswer: (answer) => CodeAction.is(answer) && answer.edit !== undefined,
+    },
   ],
   codeLensProvider: [
     ask(
@@ -152,7 +171,7 @@ export const exchanges: Readonly<Record<string, readonly Exchange[]>> = {
   ],
   hoverProvider: [ask('textDocument/hover', { position }, Hover.is)],
   completionProvider: [
-    ask('textDocument/completion', { position: { line: 7, character: 10 } }, (answer) =>
+    ask('textDocument/completion', { position: idPosition }, (answer) =>
       listOf(isCompletionItem)(valueAt(answer, 'items')),
     ),
   ],

@@ -108,6 +108,11 @@ const gates: readonly Gate[] = [
     isSupported: at('textDocument.codeAction.isPreferredSupport'),
   },
   {
+    what: 'code actions without their edits',
+    isIn: (node, method) => method === 'textDocument/codeAction' && 'title' in node && 'data' in node,
+    isSupported: lists('textDocument.codeAction.resolveSupport.properties', 'edit'),
+  },
+  {
     what: 'disabled code actions',
     isIn: has('disabled'),
     isSupported: at('textDocument.codeAction.disabledSupport'),

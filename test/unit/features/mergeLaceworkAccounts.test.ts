@@ -22,7 +22,7 @@ const text = `{
 function merges(at: string, of = text): Map<string, string> {
   const start = of.indexOf(at) + 1;
   const found = mergeLaceworkAccounts(new Mapping(of), { start, end: start });
-  return new Map(found.map(({ title, edits }) => [title, applyEdits(of, edits)]));
+  return new Map(found.map(({ title, edits }) => [title, applyEdits(of, edits())]));
 }
 
 describe('mergeLaceworkAccounts', () => {
@@ -66,7 +66,7 @@ describe('mergeLaceworkAccounts', () => {
           const expected = routesOf(given).map((route) =>
             route.endsWith(from) ? route.slice(0, -from.length) + to : route,
           );
-          const result = applyEdits(given, edits);
+          const result = applyEdits(given, edits());
           assert.deepEqual(routesOf(result), [...new Set(expected)].sort());
           assert.equal(new Mapping(result).laceworkAccounts().length, mapping.laceworkAccounts().length - 1);
           assert.equal(/(?<!\r)\n/.test(result), /(?<!\r)\n/.test(given));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { moveAwsAccounts } from '../../../server/src/core/features/moveAwsAccounts';
+import { moveAwsAccounts, moveAwsAccountsTo } from '../../../server/src/core/features/moveAwsAccounts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { applyEdits } from '../../../server/src/core/text/edit';
 import { anywhere, mappingTexts, placeIn, routeOf, routesOf } from './randomMappings';
@@ -25,7 +25,7 @@ function moves(from: string, to = '', of = text): Map<string, string> {
   const start = of.indexOf(from);
   const end = to === '' ? start : of.indexOf(to) + to.length;
   const found = moveAwsAccounts(new Mapping(of), { start, end });
-  return new Map(found.map(({ title, edits }) => [title, applyEdits(of, edits)]));
+  return new Map(found.map(({ title, edits }) => [title, applyEdits(of, edits())]));
 }
 
 describe('moveAwsAccounts', () => {
@@ -107,6 +107,31 @@ describe('moveAwsAccounts', () => {
     assert.equal(moves('210987654321', '', JSON.stringify({ integration_mappings: mappings })).size, 10);
   });
 
+  it('moves to a Lacework account of any name, which gets an entry', () => {
+    const selection = { start: text.indexOf('"3201'), end: text.indexOf('"5403') };
+    const moveTo = (name: string, given = text) => {
+      const move = moveAwsAccountsTo(new Mapping(given), selection, name);
+      return move && { count: move.count, text: applyEdits(given, move.edits) };
+    };
+    assert.deepEqual(moveTo('new'), {
+      count: 3,
+      text: text
+        .replace('"210987654321", "320198765432", "210987654321"', '')
+        .replace('"430219876543",\n        ', '')
+        .replace(
+          '"aws_accounts": [] }\n  }',
+          '"aws_accounts": [] },\n    "new": {\n      "aws_accounts": [\n        "320198765432",\n        "210987654321",\n        "430219876543"\n      ]\n    }\n  }',
+        )
+        .replace(/"320198765432",\n( +)"210987654321"/, '"210987654321",\n$1"320198765432"'),
+    });
+    assert.equal(moveTo('Dev')?.count, 1, 'the one of the other list');
+    assert.equal(moveTo('new', text.replace('}', '')), undefined);
+    const twice = text.replace('"empty"', '"NEW": 7, "new"');
+    assert.equal(moveTo('new', twice), undefined);
+    const nowhere = moveAwsAccountsTo(new Mapping(text), { start: 0, end: 0 }, 'new');
+    assert.equal(nowhere, undefined);
+  });
+
   it('changes the routes of what it moves and nothing else, in any layout', () => {
     let moved = 0;
     fc.assert(
@@ -129,7 +154,7 @@ describe('moveAwsAccounts', () => {
             moved++;
             const target =
               mapping.laceworkAccounts().find(({ name }) => title.endsWith(`"${name}"`))?.name ?? '';
-            const result = applyEdits(given, edits);
+            const result = applyEdits(given, edits());
             const leaving = new Set(selected.map((entry) => routeOf(entry.text, entry.laceworkAccount.name)));
             const expected = new Set([
               ...routesOf(given).filter((route) => !leaving.has(route)),

@@ -1,12 +1,7 @@
-import { childAt } from '../json/childOf';
-import { insertion, memberText } from '../json/insertion';
-import type { JsonObject } from '../json/jsonNode';
-import { indentationAt, layoutOf } from '../json/layout';
-import { printJson, type Printable } from '../json/printJson';
+import { additionTo } from '../mapping/additionTo';
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import type { Mapping } from '../mapping/mapping';
-import { mappingKeys } from '../mapping/mappingKeys';
-import { additionTo } from '../mapping/additionTo';
+import { newEntry } from '../mapping/newEntry';
 import type { Edit } from '../text/edit';
 
 /**
@@ -21,35 +16,10 @@ export function mapAwsAccounts(
   ids: readonly string[],
   laceworkAccount: string,
 ): Edit[] | undefined {
-  const mappingsKey = mapping.topLevelKeys().find(({ name }) => name === mappingKeys.integrationMappings);
-  const mappings = mappingsKey && mapping.rewritableAt(mappingsKey.span.start);
-  if (mappings?.kind !== 'object' || mapping.otherToolFormat() !== undefined) {
-    return undefined;
-  }
   const added = [...new Set(ids)].filter((id) => mapping.entriesOf(id).length === 0);
-  if (added.length === 0) {
-    return [];
-  }
   const folded = foldLaceworkAccountName(laceworkAccount);
   const account = mapping.laceworkAccounts().find(({ name }) => foldLaceworkAccountName(name) === folded);
   const edit =
-    account === undefined
-      ? newEntry(mapping.text, mappings, laceworkAccount, added)
-      : additionTo(mapping, account, added);
-  return edit && [edit];
-}
-
-function newEntry(text: string, mappings: JsonObject, laceworkAccount: string, ids: readonly string[]): Edit {
-  const first = childAt(mappings, 0)?.span.start;
-  const indentation =
-    first === undefined
-      ? indentationAt(text, mappings.start) + layoutOf(text).indent
-      : indentationAt(text, first);
-  const list: Printable = {
-    items: ids.map((id) => ({ raw: JSON.stringify(id) })),
-    isOneLine: ids.length === 1,
-  };
-  const entry: Printable = { members: [[`"${mappingKeys.awsAccounts}"`, list]], isOneLine: ids.length === 1 };
-  const member = memberText(text, laceworkAccount, printJson(entry, text, indentation));
-  return insertion(text, mappings, [member], 'last');
+    account === undefined ? newEntry(mapping, laceworkAccount, added) : additionTo(mapping, account, added);
+  return added.length === 0 ? [] : edit && [edit];
 }

@@ -22,10 +22,8 @@ export function mergeLaceworkAccounts(mapping: Mapping, { start, end }: Span): R
   return accounts
     .filter((target) => target !== source)
     .slice(0, mostChoices)
-    .flatMap((target) => {
-      const fix = merged(mapping, awsAccountList(mapping, target), list, source.nameSpan.start);
-      return fix
-        ? [{ title: `Merge ${quote(source.name)} into ${quote(target.name)}`, edits: fix.edits }]
-        : [];
-    });
+    .map((target) => ({
+      title: `Merge ${quote(source.name)} into ${quote(target.name)}`,
+      edits: () => merged(mapping, awsAccountList(mapping, target), list, source.nameSpan.start)?.edits ?? [],
+    }));
 }

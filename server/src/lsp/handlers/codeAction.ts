@@ -13,7 +13,7 @@ import type { DocumentProblems } from '../problemStore';
 import type { Session } from '../session';
 import type { Feature } from './feature';
 import { quickFixes } from './quickFixes';
-import { merges, moves } from './refactorings';
+import { merges, moves, resolveRefactoring } from './refactorings';
 
 type Offer = (session: Session, found: DocumentProblems, params: CodeActionParams) => CodeAction[];
 
@@ -41,7 +41,15 @@ export const codeActionFeature: Feature = (session) => {
     return found === undefined ? [] : wanted.flatMap(([, offer]) => offer(session, found, params));
   };
   connection.onCodeAction(answerSafely(connection, 'textDocument/codeAction', [], answer));
-  return { codeActionProvider: { codeActionKinds: [...offers.keys()] } };
+  const codeActionKinds = [...offers.keys()];
+  if (!client.resolvesCodeActionEdits) {
+    return { codeActionProvider: { codeActionKinds } };
+  }
+  const resolve = (action: CodeAction) => resolveRefactoring(session, action);
+  connection.onCodeActionResolve((action) =>
+    answerSafely(connection, 'codeAction/resolve', action, resolve)(action),
+  );
+  return { codeActionProvider: { codeActionKinds, resolveProvider: true } };
 };
 
 /**

@@ -9,8 +9,9 @@ import { logFailure } from '../logFailure';
 import { inventoryStatusNotification, serverCommands } from '../protocol';
 import type { Session } from '../session';
 import type { Feature } from './feature';
+import { mapAwsAccounts, moveAwsAccounts } from './editCommands';
 import { getInventoryStatus, listAwsProfiles, pullAwsAccounts, useAwsProfile } from './inventoryCommands';
-import { listOrganizationalUnits, listRoutes, mapAwsAccounts, newMapping } from './mappingCommands';
+import { listOrganizationalUnits, listRoutes, newMapping } from './mappingCommands';
 
 /** What a command is given: its first argument, and how to report on it. */
 export interface CommandCall {
@@ -30,6 +31,7 @@ const commands = new Map<string, ServerCommand>([
   [serverCommands.listAwsProfiles, listAwsProfiles],
   [serverCommands.listRoutes, listRoutes],
   [serverCommands.mapAwsAccounts, mapAwsAccounts],
+  [serverCommands.moveAwsAccounts, moveAwsAccounts],
   [serverCommands.listOrganizationalUnits, listOrganizationalUnits],
   [serverCommands.newMapping, newMapping],
 ]);

@@ -1,25 +1,14 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { AwsAccount, AwsInventory } from '../../core/facts/awsInventory';
 import type { Facts } from '../../core/facts/facts';
-import { mapAwsAccounts as mappingEdits } from '../../core/features/mapAwsAccounts';
 import { newMapping as newMappingText, type UnitRoute } from '../../core/features/newMapping';
 import { routesOf } from '../../core/features/routes';
-import { isAwsAccountId } from '../../core/mapping/awsAccountId';
-import { countOf } from '../../core/text/countOf';
-import { quote } from '../../core/text/quote';
 import { toRange } from '../convert/toRange';
-import { toWorkspaceEdit } from '../convert/toWorkspaceEdit';
-import type { MappingDocument } from '../mappingDocuments';
 import { propertyOf } from '../propertyOf';
-import type {
-  AwsAccountItem,
-  MapRequest,
-  MappingRoutes,
-  NewMappingRequest,
-  OrganizationalUnitItem,
-} from '../protocol';
+import type { AwsAccountItem, MappingRoutes, NewMappingRequest, OrganizationalUnitItem } from '../protocol';
 import type { Session } from '../session';
 import type { CommandCall } from './executeCommand';
+import { openMapping } from './openMapping';
+import { refusal } from './refusal';
 
 /** Where the AWS accounts of a mapping file go; see `serverCommands`. */
 export function listRoutes(session: Session, { argument }: CommandCall): MappingRoutes {
@@ -53,40 +42,6 @@ function awsAccountItem({ id, name, email, parentId }: AwsAccount, { awsInventor
   return { id, name, ...(email !== undefined && { email }), ...(path !== undefined && { path }) };
 }
 
-/** Lists AWS accounts under a Lacework account; see `serverCommands`. */
-export async function mapAwsAccounts(session: Session, { argument }: CommandCall): Promise<number> {
-  const key = (name: keyof MapRequest) => propertyOf(argument, name);
-  const { document, mapping } = openMapping(session, key('uri'));
-  const ids = key('ids');
-  const laceworkAccount = key('laceworkAccount');
-  if (
-    !Array.isArray(ids) ||
-    !ids.every((id) => typeof id === 'string') ||
-    typeof laceworkAccount !== 'string'
-  ) {
-    throw refusal('IDs of AWS accounts and the name of a Lacework account are needed.');
-  }
-  const edits = ids.every(isAwsAccountId) ? mappingEdits(mapping, ids, laceworkAccount) : undefined;
-  if (edits === undefined || laceworkAccount.trim() === '') {
-    throw refusal('The file has no place for an entry yet. Fix its problems first, and try again.');
-  }
-  const added = new Set(ids.filter((id) => mapping.entriesOf(id).length === 0)).size;
-  if (edits.length === 0) {
-    return 0;
-  }
-  if (!session.client.appliesEdits) {
-    throw refusal('The editor applies no edits that a server asks for. List the AWS accounts by hand.');
-  }
-  const { applied } = await session.connection.workspace.applyEdit({
-    label: `Map ${countOf(added, 'AWS account')} to ${quote(laceworkAccount)}`,
-    edit: toWorkspaceEdit(session.client, document, edits),
-  });
-  if (!applied) {
-    throw refusal('The file was changed meanwhile, and is left as it is. Try again.');
-  }
-  return added;
-}
-
 /** The organizational units; see `serverCommands`. */
 export function listOrganizationalUnits(session: Session): OrganizationalUnitItem[] {
   const inventory = knownInventory(session);
@@ -113,22 +68,10 @@ function isRoute(route: unknown): route is UnitRoute {
   return typeof key('organizationalUnitId') === 'string' && typeof key('laceworkAccount') === 'string';
 }
 
-function openMapping({ documents }: Session, uri: unknown): MappingDocument {
-  const open = typeof uri === 'string' ? documents.get(uri) : undefined;
-  if (open === undefined) {
-    throw refusal('The mapping file is not open. Open it, and try again.');
-  }
-  return open;
-}
-
 function knownInventory({ facts }: Session): AwsInventory {
   const { awsInventory } = facts.current;
   if (!awsInventory.isKnown) {
     throw refusal(notPulled);
   }
   return awsInventory.value;
-}
-
-function refusal(message: string): ResponseError<unknown> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
