@@ -107,8 +107,10 @@ describe('lacework-mapping with AWS accounts', () => {
       assert.match(stdout, /^210987654321,payments-prod,.*,ACTIVE,$/m);
       assert.match(
         stderr,
-        /The organizational units could not all be read: AWS denied organizations:ListRoots\./,
+        /The organizational units could not all be read: AWS denied organizations:ListRoots\.\n[^]*"organizations:ListRoots"\n[^]*^\}$/m,
       );
+      const cached = await run(['accounts', '--cached']);
+      assert.match(cached.stderr, /AWS denied organizations:ListRoots\.\n$/);
     });
   });
 

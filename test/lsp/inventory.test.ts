@@ -11,8 +11,8 @@ import {
   type CompletionList,
   type Hover,
 } from 'vscode-languageserver/node';
+import { accessDenied } from '../../server/src/cloud/aws/accessDenied';
 import { CloudError } from '../../server/src/cloud/cloudError';
-import type { AwsAccess } from '../../server/src/lsp/awsAccess';
 import {
   inventoryStatusNotification,
   serverCommands,
@@ -21,6 +21,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import type { AwsInventoryData } from '../../server/src/core/facts/awsInventory';
 import { sampleInventory } from '../unit/facts/sampleInventory';
+import { FakeAws } from './fakeAws';
 import { TestClient, uri } from './testClient';
 
 const text = JSON.stringify(
@@ -34,38 +35,6 @@ const text = JSON.stringify(
   null,
   2,
 );
-
-/** AWS as a test wants it, and a cache in memory. */
-class FakeAws implements AwsAccess {
-  readonly kept = new Map<string, AwsInventoryData>();
-  readonly pulled: (string | undefined)[] = [];
-  /** What AWS answers. */
-  answer: AwsAccess['pull'] = ({ onProgress }) => {
-    onProgress?.({ accounts: 5, organizationalUnits: 4 });
-    return Promise.resolve({ ...sampleInventory, pulledAt: new Date().toISOString() });
-  };
-
-  pull: AwsAccess['pull'] = async (options) => {
-    this.pulled.push(options.profile);
-    return this.answer(options);
-  };
-  profiles: AwsAccess['profiles'] = () =>
-    Promise.resolve([
-      { name: 'payer', kind: 'sso', region: 'eu-west-1' },
-      { name: 'default', kind: 'keys' },
-    ]);
-  defaultProfile = () => 'default';
-  cache: AwsAccess['cache'] = () => ({
-    read: (profile) => {
-      const data = this.kept.get(profile);
-      return Promise.resolve({ ...(data && { data }), problems: [] });
-    },
-    write: (profile, data) => {
-      this.kept.set(profile, data);
-      return Promise.resolve();
-    },
-  });
-}
 
 describe('what is known of AWS accounts', () => {
   let client: TestClient;
@@ -176,6 +145,25 @@ describe('what is known of AWS accounts', () => {
     assert.equal((await slowAgain).profile, 'slow');
     const status = await run<InventoryStatus>(serverCommands.getInventoryStatus);
     assert.deepEqual([status.profile, status.isKnown], ['default', true]);
+  });
+
+  it('says how the organizational units that AWS denied can be read, and only of those', async () => {
+    const statusWith = async (reason: string) => {
+      const organizationalUnitsMissing = `The organizational units could not all be read: ${reason}.`;
+      aws.answer = () => Promise.resolve({ ...sampleInventory, organizationalUnitsMissing });
+      return run<InventoryStatus>(serverCommands.pullAwsAccounts);
+    };
+    await start();
+    const denied = await statusWith(accessDenied('ListOrganizationalUnitsForParent').reason);
+    assert.ok(denied.isKnown);
+    const { organizationalUnitsAdvice: advice = '' } = denied;
+    assert.match(
+      advice,
+      /^It takes the management account[^]*"organizations:ListOrganizationalUnitsForParent"/,
+    );
+    const cut = await statusWith('AWS cannot be reached: the connection was cut');
+    assert.ok(cut.isKnown && cut.organizationalUnitsMissing !== undefined);
+    assert.equal(cut.organizationalUnitsAdvice, undefined);
   });
 
   it('reports progress to a client that shows it, which can cancel', async () => {

@@ -116,6 +116,7 @@ async function tellSuccess(status: InventoryStatus): Promise<void> {
     return;
   }
   const { accounts, organizationId, profile, organizationalUnitsMissing: missing } = status;
+  const policy = policyIn(status.organizationalUnitsAdvice ?? '');
   const pulled = vscode.l10n.t(
     '{0} AWS accounts of the organization {1} were pulled with the profile {2}.',
     accounts.toLocaleString(),
@@ -123,19 +124,23 @@ async function tellSuccess(status: InventoryStatus): Promise<void> {
     profile,
   );
   const map = vscode.l10n.t('Map Unmapped Accounts…');
+  const copy = copyPolicyTitle();
+  const actions = policy === undefined ? [map] : [copy, map];
   const chosen = await (missing === undefined
     ? vscode.window.showInformationMessage(pulled, map)
-    : vscode.window.showWarningMessage(`${pulled} ${missing}`, map));
-  if (chosen === map) {
+    : vscode.window.showWarningMessage(`${pulled} ${missing}`, ...actions));
+  if (chosen === copy) {
+    await vscode.env.clipboard.writeText(policy ?? '');
+  } else if (chosen === map) {
     await vscode.commands.executeCommand(commandIds.mapUnmappedAwsAccounts);
   }
 }
 
 /** The first line of the advice is shown; a policy in it is there to be copied. */
 async function tellFailure(message: string, advice: string): Promise<void> {
-  const [line = '', ...rest] = advice.split('\n');
-  const policy = /\{[^]*\}/.exec(rest.join('\n'))?.[0];
-  const copy = vscode.l10n.t('Copy IAM Policy');
+  const [line = ''] = advice.split('\n');
+  const policy = policyIn(advice);
+  const copy = copyPolicyTitle();
   const retry = vscode.l10n.t('Try Again');
   const actions = policy === undefined ? [retry] : [copy, retry];
   const chosen = await vscode.window.showErrorMessage([message, line].filter(Boolean).join(' '), ...actions);
@@ -144,4 +149,13 @@ async function tellFailure(message: string, advice: string): Promise<void> {
   } else if (chosen === retry) {
     await vscode.commands.executeCommand(commandIds.pullAwsAccounts);
   }
+}
+
+function copyPolicyTitle(): string {
+  return vscode.l10n.t('Copy IAM Policy');
+}
+
+/** The lines of an IAM policy in an advice. */
+function policyIn(advice: string): string | undefined {
+  return /^\{[^]*^\}/m.exec(advice)?.[0];
 }

@@ -1,4 +1,5 @@
 import { Emitter, type Connection, type Event } from 'vscode-languageserver';
+import { adviceOnMissingUnits } from '../cloud/aws/accessDenied';
 import type { PullProgress } from '../cloud/aws/pullAwsAccounts';
 import { AwsInventory, type AwsInventoryData } from '../core/facts/awsInventory';
 import { noFacts, type Facts } from '../core/facts/facts';
@@ -149,6 +150,7 @@ function statusOf(profile: string, awsInventory: Facts['awsInventory']): Invento
     return { profile, isKnown: false };
   }
   const { data } = awsInventory.value;
+  const advice = adviceOnMissingUnits(data.organizationalUnitsMissing);
   return {
     profile,
     isKnown: true,
@@ -160,5 +162,6 @@ function statusOf(profile: string, awsInventory: Facts['awsInventory']): Invento
     ...(data.organizationalUnitsMissing !== undefined && {
       organizationalUnitsMissing: data.organizationalUnitsMissing,
     }),
+    ...(advice !== '' && { organizationalUnitsAdvice: advice }),
   };
 }

@@ -17,6 +17,13 @@ export interface InitializationOptions {
   readonly awsProfile?: string;
   /** The address of AWS Organizations in place of AWS's own. Plain http only for this machine. */
   readonly awsEndpoint?: string;
+  /**
+   * When the server starts and the AWS accounts that are kept are as many days old or older, it pulls them anew, with
+   * progress if the client shows it; a failure is logged, and what is kept stays in use. Never if it is missing or 0, nor
+   * before the accounts were pulled for the first time. VS Code does not send it: there the client pulls, which knows
+   * whether the workspace is trusted.
+   */
+  readonly awsRefreshAfterDays?: number;
   /** Whether the client takes the notification `inventoryStatusNotification`. */
   readonly inventoryStatus?: boolean;
 }
@@ -150,6 +157,8 @@ export type InventoryStatus = { readonly profile: string } & (
       readonly isStale: boolean;
       /** Why the organizational units are missing or not complete, where it is so. */
       readonly organizationalUnitsMissing?: string;
+      /** What to do about it, in several lines to be copied, where AWS denied to tell them. */
+      readonly organizationalUnitsAdvice?: string;
     }
 );
 

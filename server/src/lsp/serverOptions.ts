@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly cacheFolder: string | undefined;
   readonly awsProfile: string | undefined;
   readonly awsEndpoint: string | undefined;
+  /** In days; missing where AWS accounts are pulled on demand alone. */
+  readonly awsRefreshAfterDays: number | undefined;
   readonly inventoryStatus: boolean;
 }
 
@@ -23,10 +25,15 @@ export function readServerOptions(sent: unknown): ServerOptions {
     cacheFolder: textOf(option('cacheFolder')),
     awsProfile: textOf(option('awsProfile')),
     awsEndpoint: textOf(option('awsEndpoint')),
+    awsRefreshAfterDays: daysOf(option('awsRefreshAfterDays')),
     inventoryStatus: option('inventoryStatus') === true,
   };
 }
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function daysOf(value: unknown): number | undefined {
+  return typeof value === 'number' && value > 0 ? value : undefined;
 }

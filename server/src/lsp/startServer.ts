@@ -15,6 +15,7 @@ import { logFailure } from './logFailure';
 import { MappingDocuments } from './mappingDocuments';
 import { ProjectConfigs } from './projectConfigs';
 import { ProblemStore } from './problemStore';
+import { refreshInventory } from './refreshInventory';
 import { readServerOptions } from './serverOptions';
 import type { Session } from './session';
 import { SettingsStore } from './settings';
@@ -40,7 +41,7 @@ export function startServer(connection: Connection, aws: AwsAccess = awsAccess):
     connection.onInitialized(() => {
       settings.register();
       projects.register(client);
-      void logFailure(connection, facts.load());
+      void logFailure(connection, refreshInventory(session));
     });
     if (!client.registersFileWatchers) {
       documents.onDidSave(() => projects.forget());

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { adviceOnMissingUnits } from '../../cloud/aws/accessDenied';
 import { defaultAwsProfile } from '../../cloud/aws/listAwsProfiles';
 import { pullAwsAccounts } from '../../cloud/aws/pullAwsAccounts';
 import { defaultCacheFolder } from '../../cloud/cacheFolder';
@@ -120,6 +121,8 @@ async function pull(
     stderr.write(`lacework-mapping: ${error.message} ${error.advice}\n`);
   }
   tellWhatIsMissing(data, stderr);
+  const advice = adviceOnMissingUnits(data.organizationalUnitsMissing);
+  stderr.write(advice === '' ? '' : `${advice}\n`);
   return data;
 }
 

@@ -1,9 +1,9 @@
 import { quote } from '../../core/text/quote';
 import type { CloudErrorCode } from '../cloudError';
+import { accessDenied } from './accessDenied';
 import { MalformedAnswer } from './allPages';
 import { connectionFailure } from './connectionFailure';
 import { credentialsFailure } from './credentialsFailure';
-import { permissionsPolicy } from './permissionsPolicy';
 import { textOf } from './thrown';
 
 /** Why AWS could not be asked, in words. */
@@ -83,11 +83,7 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): A
     return credentialsFailure(usesProgram ? 'credential_process' : name, message, profile);
   }
   if (name === 'AccessDeniedException' || name === 'AccessDenied') {
-    return {
-      code: 'access-denied',
-      reason: `AWS denied organizations:${action}`,
-      advice: `It takes the management account or a delegated administrator account of the organization, and this IAM policy:\n${permissionsPolicy}`,
-    };
+    return accessDenied(action);
   }
   if (
     name === 'SyntaxError' ||
