@@ -222,6 +222,27 @@ aws_secret_access_key = made-up
       });
     }
 
+    for (const name of ['with space', 'größe', 'a,b']) {
+      it(`says that the SDK does not read the name ${name} from the configuration`, async () => {
+        environment.write(
+          'config',
+          `[profile "${name}"]\naws_access_key_id = a\naws_secret_access_key = b\n`,
+        );
+        const { code, advice } = await failure(name);
+        assert.equal(code, 'profile-not-found');
+        assert.match(advice, /^The AWS SDK reads no such name from the configuration/);
+      });
+    }
+
+    it('gives no such reason for a name that the SDK reads', async () => {
+      for (const name of ['a.b', 'a@b', 'a+b', 'a%b', 'a/b', 'a:b', 'a-b_c']) {
+        environment.write('config', '');
+        assert.match((await failure(name)).advice, /^Choose another profile/);
+        environment.write('config', `[profile ${name}]\nregion = us-east-1\n`);
+        assert.equal((await failure(name)).code, 'no-credentials');
+      }
+    });
+
     it('names the profile that AWS_PROFILE names', async () => {
       process.env.AWS_PROFILE = 'missing "one"';
       const { code, message } = await failure();

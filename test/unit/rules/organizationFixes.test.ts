@@ -38,14 +38,20 @@ describe('what is added to a list', () => {
   }
 
   it('is all that is missing', () => {
-    const { text, after } = inFixture(rule, 'several@hostile.json');
-    const added = ['"760543219876"', '"870654321987"', '"980765432198"'].join(',\n        ');
+    const { text, after } = inFixture(rule, 'several@large-unit.json');
+    const added = [
+      '"873533246827"',
+      '"900405190344"',
+      '"927277133861"',
+      '"954149077378"',
+      '"981021020895"',
+    ].join(',\n        ');
     assert.deepEqual(
       [...after],
       [
         [
-          'Add 3 AWS accounts to "acme-prod"',
-          text.replace('"650432198765"\n', `"650432198765",\n        ${added}\n`),
+          'Add 5 AWS accounts to "acme-teams"',
+          text.replace('"846661303310"\n', `"846661303310",\n        ${added}\n`),
         ],
       ],
     );

@@ -99,11 +99,16 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): A
   };
 }
 
+/** What the SDK of AWS for JavaScript reads as the name of a profile in the configuration; in the credentials it reads any. */
+const readableName = /^[\w\-@+.%:/]+$/;
+
 export function missingProfile(profile: string): AwsFailure {
   return {
     code: 'profile-not-found',
     reason: `there is no profile ${quote(profile)} in the AWS configuration`,
-    advice: `Choose another profile, or make it with \`aws configure sso\`. AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say which files are read.`,
+    advice: readableName.test(profile)
+      ? `Choose another profile, or make it with \`aws configure sso\`. AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say which files are read.`
+      : 'The AWS SDK reads no such name from the configuration, even in quotes: give the profile one of ASCII letters, digits and -_.@+%:/ there.',
   };
 }
 

@@ -46,7 +46,14 @@ function findOmissions(mapping: Mapping, inventory: AwsInventory): Omissions {
   return found;
 }
 
-/** Most accounts of a unit have to be listed, two at least: a few tell nothing about it. */
+/** More in one unit are hardly new: they were left to the default account. */
+const mostMissing = 5;
+
+/** Two accounts of a unit have to be listed at least, and four for each that is not, unless it is the only one. */
+function isFew(missing: number, listed: number): boolean {
+  return listed >= 2 && (missing === 1 || (missing <= mostMissing && missing * 4 <= listed));
+}
+
 function* unitGaps(mapping: Mapping, inventory: AwsInventory, routes: Routes): Iterable<UnitGap> {
   const byDefault = foldLaceworkAccountName(mapping.defaultAccount()?.name ?? '');
   for (const { unit, routes: destinations, unlisted, contested } of unitRoutes(inventory, routes)) {
@@ -56,7 +63,7 @@ function* unitGaps(mapping: Mapping, inventory: AwsInventory, routes: Routes): I
       another === undefined &&
       contested.length === 0 &&
       unlisted.length > 0 &&
-      only.awsAccounts.length > unlisted.length &&
+      isFew(unlisted.length, only.awsAccounts.length) &&
       foldLaceworkAccountName(only.laceworkAccount.name) !== byDefault
     ) {
       yield { unit, laceworkAccount: only.laceworkAccount, missing: unlisted };
