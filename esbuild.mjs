@@ -1,7 +1,7 @@
 // Builds everything into dist/ (what is shipped) and, with --tests, the suite that runs inside VS Code into out/.
 // Flags: --production (minified, no source maps), --tests, --watch.
 import { context, build } from 'esbuild';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { compileStructureValidator } from './scripts/compileStructureValidator.mjs';
@@ -25,7 +25,24 @@ const shared = {
   logLevel: 'info',
 };
 
-const executable = { banner: { js: '#!/usr/bin/env node' } };
+/**
+ * A command of the package. What `npm link` made executable is replaced by the next build, so that has to do it too.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const executable = {
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [
+    {
+      name: 'executable',
+      setup({ initialOptions: { outfile = '' }, onEnd }) {
+        onEnd(async ({ errors }) => {
+          if (errors.length === 0) await chmod(path.join(root, outfile), 0o755);
+        });
+      },
+    },
+  ],
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [

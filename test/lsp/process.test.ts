@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
+import manifest from '../../package.json';
 
 const server = path.resolve(__dirname, '../../dist/server.js');
 
@@ -39,6 +41,12 @@ describe('the built server', () => {
     child.stdin.write(`Content-Length: ${String(body.length)}\r\n\r\n${body}`);
     assert.equal(await firstAnswer(child.stdout), 'lacework-mapping-language-server');
     await stop(child);
+  });
+
+  it('can be run by its name after every build, and so can the other command of the package', async () => {
+    for (const file of Object.values(manifest.bin)) {
+      await access(path.resolve(__dirname, '../..', file), constants.X_OK);
+    }
   });
 
   it('answers over the channel that Node opens between processes', async () => {
