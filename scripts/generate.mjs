@@ -1,10 +1,11 @@
 // Writes what follows from the registry of rules: settings and their strings, the table in README.md, the schema of
-// the configuration, docs/rules.md. Run by npm run generate.
+// the configuration, docs/rules.md; and docs/protocol.md from the protocol. Run by npm run generate.
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { configRules } from './configSchema.mjs';
+import { protocolPage } from './protocolPage.mjs';
 import { ruleIndex } from './ruleIndex.mjs';
 import { ruleSettings, ruleSettingStrings, ruleTable } from './ruleSettings.mjs';
 
@@ -58,3 +59,14 @@ await changeJson('schemas/lacework-mapping.config.schema.json', (schema) => {
   Object.assign(schema.definitions, configRules(rules));
 });
 await writeFile(path.join(root, 'docs/rules.md'), ruleIndex(rules));
+
+const protocolFile = path.join(root, 'docs/protocol.md');
+const read = (/** @type {string} */ name) => readFile(path.join(root, name), 'utf8');
+await writeFile(
+  protocolFile,
+  await protocolPage(await readFile(protocolFile, 'utf8'), {
+    protocol: await read('server/src/lsp/protocol.ts'),
+    manifest: JSON.parse(await read('package.json')),
+    strings: JSON.parse(await read('package.nls.json')),
+  }),
+);

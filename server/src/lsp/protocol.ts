@@ -7,9 +7,7 @@ export interface InitializationOptions {
    * Without it problems have no link.
    */
   readonly ruleDocumentation?: string;
-  /**
-   * Commands that the client runs itself, of those in `clientCommands`. The server offers only these.
-   */
+  /** Commands that the client runs itself, of the commands of the client. The server offers only these. */
   readonly commands?: readonly string[];
   /** Where AWS accounts are kept between sessions, as a path; the platform's place for caches if it is missing. */
   readonly cacheFolder?: string;
@@ -24,7 +22,7 @@ export interface InitializationOptions {
    * whether the workspace is trusted.
    */
   readonly awsRefreshAfterDays?: number;
-  /** Whether the client takes the notification `inventoryStatusNotification`. */
+  /** Whether the client takes the notification `laceworkMapping/inventoryStatus`. */
   readonly inventoryStatus?: boolean;
 }
 
