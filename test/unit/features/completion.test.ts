@@ -75,6 +75,26 @@ describe('completion of AWS accounts', () => {
     it(`offers nothing ${name}`, () => assert.deepEqual(complete(list).labels, []));
   }
 
+  it('leaves the quotes that are there, as editors need that go by what is typed inside of them', () => {
+    const of = (marked: string) => {
+      const head = '{"integration_mappings": {"prod": {"aws_accounts": ';
+      const text = `${head}${marked.replace('|', '')}`;
+      const [item] = completions(new Mapping(text), head.length + marked.indexOf('|'), factsAfter(0)).items;
+      const { span, text: put } = item?.edit ?? { span: { start: 0, end: 0 }, text: '' };
+      return { replaced: text.slice(span.start, span.end), put, filter: item?.filterText.slice(0, 12) };
+    };
+    const filter = '320198765432';
+    assert.deepEqual(of('["3201|"]}}}'), { replaced: '3201', put: '320198765432', filter });
+    assert.deepEqual(of('["3201|]}}}'), { replaced: '3201', put: '320198765432"', filter });
+    assert.deepEqual(of('["3201|" "x"]}}}'), { replaced: '3201"', put: '320198765432",', filter });
+    assert.deepEqual(of("['3201|']}}}"), {
+      replaced: "'3201'",
+      put: '"320198765432"',
+      filter: "'32019876543",
+    });
+    assert.deepEqual(of('[3201|]}}}'), { replaced: '3201', put: '"320198765432"', filter });
+  });
+
   it('offers nothing where no accounts are known', () => {
     assert.deepEqual(complete('["|"]}}}', noFacts).labels, []);
   });

@@ -20,25 +20,32 @@ const snippetWriter: Writer = {
 
 type SlotEdit = Pick<Completion, 'filterText' | 'edit' | 'additionalEdits' | 'snippet'>;
 
-/** What a completion does in a slot: with the commas that are missing, and found by what has been typed. */
+/**
+ * What a completion does in a slot: with the commas that are missing, and found by what has been typed. Quotes that are
+ * there stay, since some editors go by the text from the start of an edit to the cursor.
+ */
 export function slotEdit(
   text: string,
-  { span, isQuoted, commaBefore, needsCommaAfter }: JsonSlot,
+  { span, text: inner, isQuoted, commaBefore, needsCommaAfter }: JsonSlot,
   written: string,
   searched: string,
-  snippet?: string,
+  snippet = written,
 ): SlotEdit {
-  const isAdjacent = commaBefore === span.start;
-  const separated = (body: string) => `${isAdjacent ? ',' : ''}${body}${needsCommaAfter ? ',' : ''}`;
-  const quote = isQuoted ? (text[span.start] ?? '"') : '';
+  const keepsOpening = text[span.start] === '"' && isQuoted && written.startsWith('"');
+  const isClosed = inner.length + 2 === span.end - span.start;
+  const keepsClosing = keepsOpening && isClosed && written.endsWith('"') && !needsCommaAfter;
+  const isAdjacent = commaBefore === span.start && !keepsOpening;
+  const put = (body: string) =>
+    `${isAdjacent ? ',' : ''}${body.slice(keepsOpening ? 1 : 0, keepsClosing ? -1 : undefined)}${needsCommaAfter ? ',' : ''}`;
+  const start = span.start + (keepsOpening ? 1 : 0);
   return {
-    filterText: `${quote}${searched}`,
-    edit: { span, text: separated(written) },
+    filterText: `${text.slice(start, span.start + (isQuoted ? 1 : 0))}${searched}`,
+    edit: { span: { start, end: span.end - (keepsClosing ? 1 : 0) }, text: put(written) },
     additionalEdits:
       commaBefore === undefined || isAdjacent
         ? []
         : [{ span: { start: commaBefore, end: commaBefore }, text: ',' }],
-    ...(snippet !== undefined && { snippet: separated(snippet) }),
+    ...(snippet !== written && { snippet: put(snippet) }),
   };
 }
 
