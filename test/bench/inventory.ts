@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { completions } from '../../server/src/core/features/completion';
+import { completions } from '../../server/src/core/features/completions';
 import { codeLenses } from '../../server/src/core/features/codeLens';
 import { hover } from '../../server/src/core/features/hover';
 import { inlayHints } from '../../server/src/core/features/inlayHints';

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { codeLenses } from '../../server/src/core/features/codeLens';
-import { completions } from '../../server/src/core/features/completion';
+import { completions } from '../../server/src/core/features/completions';
 import { hover } from '../../server/src/core/features/hover';
 import { inlayHints } from '../../server/src/core/features/inlayHints';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens';

@@ -6,7 +6,7 @@ import {
   type MappingRoutes,
   type RouteReference,
 } from '../../../server/src/lsp/protocol';
-import type { CommandContext } from '../commands/registerCommands';
+import type { CommandContext } from '../commands/commandContext';
 import { plainLabel } from '../plainLabel';
 import { activeMappingDocument } from './activeMappingDocument';
 import { awsAccountPicks } from './awsAccountPicks';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { serverCommands, type AwsAccountItem, type MappingRoutes } from '../../../server/src/lsp/protocol';
-import type { CommandContext } from '../commands/registerCommands';
+import type { CommandContext } from '../commands/commandContext';
 import { activeMappingDocument } from './activeMappingDocument';
 import { awsAccountPicks } from './awsAccountPicks';
 import { mapAwsAccounts } from './mapAwsAccounts';

@@ -5,7 +5,7 @@ import {
   type MappingRoutes,
   type SelectionReference,
 } from '../../../server/src/lsp/protocol';
-import type { CommandContext } from '../commands/registerCommands';
+import type { CommandContext } from '../commands/commandContext';
 import { activeMappingDocument } from './activeMappingDocument';
 import { pickLaceworkAccount } from './pickLaceworkAccount';
 import { runServerCommand } from './runServerCommand';

@@ -6,7 +6,7 @@ import {
   type NewMappingRequest,
   type OrganizationalUnitItem,
 } from '../../../server/src/lsp/protocol';
-import type { CommandContext } from '../commands/registerCommands';
+import type { CommandContext } from '../commands/commandContext';
 import { commandIds, mappingLanguageId } from '../identifiers';
 import { plainLabel } from '../plainLabel';
 import { askForLaceworkAccount, pickLaceworkAccount } from './pickLaceworkAccount';

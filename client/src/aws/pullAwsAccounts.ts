@@ -6,7 +6,7 @@ import {
   type InventoryStatus,
   type PullRequest,
 } from '../../../server/src/lsp/protocol';
-import type { CommandContext } from '../commands/registerCommands';
+import type { CommandContext } from '../commands/commandContext';
 import { commandIds } from '../identifiers';
 import { plainLabel } from '../plainLabel';
 import { rememberAwsProfile } from './awsProfile';

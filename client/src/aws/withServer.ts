@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ConnectionError, ErrorCodes, ResponseError, type LanguageClient } from 'vscode-languageclient/node';
-import type { CommandContext } from '../commands/registerCommands';
+import type { CommandContext } from '../commands/commandContext';
 import { commandIds } from '../identifiers';
 
 /**

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { severities } from '../../../server/src/core/rules/rule';
 import { settingsSection } from '../identifiers';
 import { severityEdits } from '../severityEdits';
-import type { CommandContext } from './registerCommands';
+import type { CommandContext } from './commandContext';
 
 /**
  * Asks for the severity of a rule and sets it: in the project's configuration if there is one, else in the

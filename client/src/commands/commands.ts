@@ -7,7 +7,7 @@ import { withServer } from '../aws/withServer';
 import type { commandIds } from '../identifiers';
 import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
-import type { CommandContext } from './registerCommands';
+import type { CommandContext } from './commandContext';
 import { restartServer } from './restartServer';
 import { showRulePage } from './showRulePage';
 import { useAsMappingFile } from './useAsMappingFile';

@@ -1,15 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../identifiers';
-import type { LanguageChoices } from '../languageChoices';
-import type { LazyLanguageClient } from '../lazyLanguageClient';
-
-/** What commands need of the rest of the extension. */
-export interface CommandContext {
-  readonly choices: LanguageChoices;
-  readonly client: LazyLanguageClient;
-  readonly extensionUri: vscode.Uri;
-  readonly workspaceState: vscode.Memento;
-}
+import type { CommandContext } from './commandContext';
 
 /** Registers every command there is. What they do is loaded when the first one is run. */
 export function registerCommands(context: CommandContext): vscode.Disposable[] {

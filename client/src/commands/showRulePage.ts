@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CommandContext } from './registerCommands';
+import type { CommandContext } from './commandContext';
 
 /** Shows the page of a rule that is packed with the extension; the link on a problem leads here. */
 export async function showRulePage({ extensionUri }: CommandContext, ruleId: unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { completions } from '../../../server/src/core/features/completion';
+import { completions } from '../../../server/src/core/features/completions';
 import type { AwsInventoryData } from '../../../server/src/core/facts/awsInventory';
 import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { completions } from '../../../server/src/core/features/completion';
+import { completions } from '../../../server/src/core/features/completions';
 import { noFacts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { applyEdits } from '../../../server/src/core/text/edit';

@@ -6,7 +6,8 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { completions, type Completion } from '../../core/features/completion';
+import type { Completion } from '../../core/features/completion';
+import { completions } from '../../core/features/completions';
 import { answerSafely } from '../answerSafely';
 import { toMarkup } from '../convert/toMarkup';
 import { toTextEdit } from '../convert/toTextEdit';
