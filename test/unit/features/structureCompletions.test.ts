@@ -198,7 +198,8 @@ describe('completion of the structure', () => {
 
   it('offers names for an entry that no other entry has, ignoring case', () => {
     const marked = file.replace('    "prod"', '    "|": {},\n    "prod"');
-    assert.deepEqual(labels(marked, ['dev', 'PROD', 'ACME']), ['acme', 'dev']);
+    assert.deepEqual(labels(marked, ['dev', 'PROD']), ['dev', 'acme']);
+    assert.deepEqual(labels(marked, ['dev', 'ACME']), ['dev', 'ACME']);
   });
 
   it('writes names as JSON, and nothing of them is a place to be filled in', () => {

@@ -8,8 +8,8 @@ import { slotEdit, structureEdit } from './slotEdit';
 import { printEntry } from './structureCompletions';
 
 /**
- * The Lacework accounts that can be named: as the default account those that have entries, as the key of an entry the
- * default account; then those that are known from elsewhere. A name that would collide with another entry's is not
+ * The Lacework accounts that can be named: those that are known from elsewhere; before them as the default account those
+ * that have entries, behind them as the key of an entry the default account. A name that would collide with another entry's is not
  * offered. For a key there is an entry without a name besides, in clients that can fill it in.
  *
  * @param knownNames those that are named elsewhere
@@ -20,8 +20,10 @@ export function laceworkAccountCompletions(
   role: 'laceworkAccount' | 'defaultAccount',
   knownNames: readonly string[],
 ): Completion[] {
-  const candidates = role === 'defaultAccount' ? entryNames(mapping) : defaultName(mapping);
-  const all = [...candidates, ...knownNames.map((name) => ({ name, detail: 'named in another file' }))];
+  const known = knownNames.map((name) => ({ name, detail: 'named in another file' }));
+  // An entry of the default account's own adds nothing.
+  const all =
+    role === 'defaultAccount' ? [...entryNames(mapping), ...known] : [...known, ...defaultName(mapping)];
   const taken = new Set(slot.otherKeys.map(foldLaceworkAccountName));
   const items: Completion[] = [];
   for (const { name, detail } of all) {
