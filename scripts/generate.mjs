@@ -1,5 +1,5 @@
-// Writes what follows from the registry of rules: settings and their strings, the table in README.md, the schema of
-// the configuration, docs/rules.md; and docs/protocol.md from the protocol. Run by npm run generate.
+// Writes what follows from the registry of rules: settings and their strings, the schema of the configuration and
+// docs/rules.md; and docs/protocol.md from the protocol. Run by npm run generate.
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import { configRules } from './configSchema.mjs';
 import { protocolPage } from './protocolPage.mjs';
 import { ruleIndex } from './ruleIndex.mjs';
-import { ruleSettings, ruleSettingStrings, ruleTable } from './ruleSettings.mjs';
+import { ruleSettings, ruleSettingStrings } from './ruleSettings.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -47,14 +47,6 @@ await changeJson('package.nls.json', (strings) => {
   Object.assign(strings, ruleSettingStrings(rules));
 });
 
-const readme = path.join(root, 'README.md');
-await writeFile(
-  readme,
-  (await readFile(readme, 'utf8')).replace(
-    /(?<=<!-- rules -->\n).*?(?=<!-- \/rules -->)/s,
-    () => `\n${ruleTable(rules)}\n\n`,
-  ),
-);
 await changeJson('schemas/lacework-mapping.config.schema.json', (schema) => {
   Object.assign(schema.definitions, configRules(rules));
 });

@@ -34,19 +34,5 @@ export function ruleSettingStrings(rules) {
   );
 }
 
-/**
- * The table of the README, in Markdown.
- *
- * @param {readonly RuleMeta[]} rules
- * @returns {string}
- */
-export function ruleTable(rules) {
-  const rows = rules.map(
-    ({ id, title, severity, fix }) =>
-      `| [\`${id}\`](server/src/core/rules/${id}/README.md) | ${severity} | ${title} | ${fix ?? ''} |`,
-  );
-  return ['| Rule | Default | What it finds | Fix |', '| --- | --- | --- | --- |', ...rows].join('\n');
-}
-
 /** @param {string} id */
 const stringKey = (id) => `configuration.rules.${id}`;

@@ -85,12 +85,4 @@ describe('package.json', () => {
   it('pins the types of the oldest VS Code that it supports', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
-
-  it('goes with a README that lists every rule', async () => {
-    const readme = await readFile(path.join(root, 'README.md'), 'utf8');
-    const { ruleTable } = await import('../../scripts/ruleSettings.mjs');
-    const cells = (table: string) =>
-      [...table.matchAll(/^\| \[.*$/gm)].map(([row]) => row.split('|').map((cell) => cell.trim()));
-    assert.deepEqual(cells(readme), cells(ruleTable(rules.map(({ meta }) => meta))));
-  });
 });
