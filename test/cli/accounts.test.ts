@@ -112,6 +112,19 @@ describe('lacework-mapping with AWS accounts', () => {
       const cached = await run(['accounts', '--cached']);
       assert.match(cached.stderr, /AWS denied organizations:ListRoots\.\n$/);
     });
+
+    it('keeps units that were read earlier, also where another organization was pulled meanwhile', async () => {
+      const whole = await run(['accounts']);
+      const other = await startOrganizations({ ...sampleOrganization, id: 'o-another12345' });
+      process.env.AWS_ENDPOINT_URL = other.url;
+      await run(['accounts']);
+      await other.close();
+      process.env.AWS_ENDPOINT_URL = emulator.url;
+      emulator.faults.errors = { ListRoots: { type: 'AccessDeniedException' } };
+      const { stdout, stderr } = await run(['accounts']);
+      assert.equal(stdout, whole.stdout);
+      assert.match(stderr, /ListRoots\. Those of \d{4}-\d\d-\d\d are kept\.\n/);
+    });
   });
 
   describe('check --organization', () => {

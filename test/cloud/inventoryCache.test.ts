@@ -64,6 +64,8 @@ describe('the inventory cache', () => {
     await cache.write('prod', elsewhere);
     await cache.write('prod', newer);
     assert.deepEqual((await cache.read('prod')).data, elsewhere);
+    assert.deepEqual((await cache.read('prod', 'o-exampleorg1')).data, newer);
+    assert.deepEqual(await cache.read('prod', 'o-unknownorg1'), { problems: [] });
     assert.equal(files().length, 2);
   });
 

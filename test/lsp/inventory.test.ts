@@ -166,6 +166,20 @@ describe('what is known of AWS accounts', () => {
     assert.equal(cut.organizationalUnitsAdvice, undefined);
   });
 
+  it('keeps organizational units that were read earlier', async () => {
+    aws.kept.set('default', sampleInventory);
+    await start();
+    const organizationalUnitsMissing = 'The connection was cut.';
+    aws.answer = () =>
+      Promise.resolve({ ...sampleInventory, organizationalUnits: [], organizationalUnitsMissing });
+    const status = await run<InventoryStatus>(serverCommands.pullAwsAccounts);
+    assert.equal(
+      status.isKnown && status.organizationalUnitsMissing,
+      'The connection was cut. Those of 2026-03-01 are kept.',
+    );
+    assert.deepEqual(aws.kept.get('default')?.organizationalUnits, sampleInventory.organizationalUnits);
+  });
+
   it('reports progress to a client that shows it, which can cancel', async () => {
     await start({}, { window: { workDoneProgress: true } });
     const messages: (string | undefined)[] = [];

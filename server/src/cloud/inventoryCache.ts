@@ -8,7 +8,7 @@ import { replaceFile } from './replaceFile';
 
 /** What a cache has for a profile. */
 export interface CacheRead {
-  /** The newest inventory of the profile; missing where there is none that can be read. */
+  /** The newest inventory that was asked for; missing where there is none that can be read. */
   readonly data?: AwsInventoryData;
   /** What could not be read, and what became of it, as sentences. */
   readonly problems: readonly string[];
@@ -29,11 +29,13 @@ export class InventoryCache {
   /**
    * Never rejects. A file that cannot be understood is renamed, so that it is told once; one that a later version of
    * this program wrote is left to that.
+   *
+   * @param organizationId The organization; the one that was pulled last with the profile if it is missing.
    */
-  async read(profile: string): Promise<CacheRead> {
+  async read(profile: string, organizationId?: string): Promise<CacheRead> {
     const problems: string[] = [];
     let newest: AwsInventoryData | undefined;
-    for (const name of await this.#names(profile, problems)) {
+    for (const name of await this.#names(prefix(profile, organizationId), problems)) {
       const data = await this.#readFile(path.join(this.#folder, name), problems);
       if (
         data !== undefined &&
@@ -52,7 +54,7 @@ export class InventoryCache {
    * @throws CloudError where it cannot be written; what was there before stays.
    */
   async write(profile: string, data: AwsInventoryData): Promise<void> {
-    const file = path.join(this.#folder, `${prefix(profile)}${hash(data.organization.id)}`);
+    const file = path.join(this.#folder, prefix(profile, data.organization.id));
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       const name = (await isOfNewerVersion(`${file}.json`)) ? `${file}.v${inventoryVersion}` : file;
@@ -66,10 +68,10 @@ export class InventoryCache {
     }
   }
 
-  async #names(profile: string, problems: string[]): Promise<string[]> {
+  async #names(start: string, problems: string[]): Promise<string[]> {
     try {
       const names = await readdir(this.#folder);
-      return names.filter((name) => name.startsWith(prefix(profile)) && name.endsWith('.json')).sort();
+      return names.filter((name) => name.startsWith(start) && name.endsWith('.json')).sort();
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') {
         problems.push(`The folder of kept AWS accounts cannot be read (${codeOf(error)}): ${this.#folder}`);
@@ -119,8 +121,9 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-function prefix(profile: string): string {
-  return `aws-${hash(profile)}-`;
+/** What the names of files begin with: those of a profile, or of one of its organizations. */
+function prefix(profile: string, organizationId?: string): string {
+  return `aws-${hash(profile)}-${organizationId === undefined ? '' : hash(organizationId)}`;
 }
 
 function codeOf(error: unknown): string {

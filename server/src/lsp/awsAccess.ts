@@ -14,7 +14,7 @@ export interface AwsAccess {
 }
 
 export interface AwsCache {
-  read(profile: string): Promise<CacheRead>;
+  read(profile: string, organizationId?: string): Promise<CacheRead>;
   write(profile: string, data: AwsInventoryData): Promise<void>;
 }
 

@@ -93,9 +93,13 @@ export class FactsStore {
 
   async #load(profile: string): Promise<InventoryStatus> {
     const asked = ++this.#asked;
-    const { data, problems } = await this.#cache.read(profile);
+    return this.#use(asked, profile, await this.#kept(profile));
+  }
+
+  async #kept(profile: string, organizationId?: string): Promise<AwsInventoryData | undefined> {
+    const { data, problems } = await this.#cache.read(profile, organizationId);
     problems.forEach((problem) => this.#connection.console.warn(problem));
-    return this.#use(asked, profile, data);
+    return data;
   }
 
   /**
@@ -107,9 +111,10 @@ export class FactsStore {
   async pull(requested: string | undefined, control: PullControl): Promise<InventoryStatus> {
     const asked = ++this.#asked;
     const profile = requested ?? this.#aws.defaultProfile();
-    const pulled = await this.#aws.pull({ ...(requested !== undefined && { profile }), ...control });
-    const { data: earlier } = await this.#cache.read(profile);
-    const data = withEarlierUnits(pulled, earlier);
+    let data = await this.#aws.pull({ ...(requested !== undefined && { profile }), ...control });
+    if (data.organizationalUnitsMissing !== undefined) {
+      data = withEarlierUnits(data, await this.#kept(profile, data.organization.id));
+    }
     const status = this.#use(asked, profile, data);
     await this.#cache.write(profile, data);
     return status;

@@ -25,6 +25,45 @@ describe('an inventory whose units could not be read', () => {
     assert.equal(merged.organizationalUnitsMissing, 'The connection was cut. Those of 2026-03-01 are kept.');
   });
 
+  it('keeps the places of accounts that were read earlier, also where the tree was read', () => {
+    const merged = withEarlierUnits(
+      { ...partial, organizationalUnits: sampleInventory.organizationalUnits },
+      sampleInventory,
+    );
+    const inventory = new AwsInventory(merged);
+    assert.equal(inventory.pathOf(inventory.account('320198765432')?.parentId), 'Workloads/Prod');
+    assert.deepEqual(merged.organizationalUnits, sampleInventory.organizationalUnits);
+    assert.match(merged.organizationalUnitsMissing ?? '', /Those of 2026-03-01 are kept\.$/);
+  });
+
+  it('prefers what was read now', () => {
+    const [root, , production] = sampleInventory.organizationalUnits;
+    assert.ok(root && production);
+    const renamed = { ...production, name: 'Production' };
+    const found = { id: 'ou-ab12-newun1t1', name: 'New', parentId: root.id };
+    const moved = { id: '320198765432', name: 'payments-prod', state: 'ACTIVE', parentId: found.id } as const;
+    const merged = withEarlierUnits(
+      { ...partial, organizationalUnits: [root, found, renamed], accounts: [moved] },
+      sampleInventory,
+    );
+    const inventory = new AwsInventory(merged);
+    assert.deepEqual(
+      merged.organizationalUnits.map(({ name }) => name),
+      ['Root', 'New', 'Production', 'Workloads', 'Sandbox'],
+    );
+    assert.equal(inventory.pathOf(inventory.account(moved.id)?.parentId), 'New');
+  });
+
+  it('names no day of a tree that was kept before', () => {
+    const once = withEarlierUnits(partial, sampleInventory);
+    const twice = withEarlierUnits({ ...partial, pulledAt: '2026-03-12T10:00:00.000Z' }, once);
+    assert.deepEqual(twice.organizationalUnits, sampleInventory.organizationalUnits);
+    assert.equal(
+      twice.organizationalUnitsMissing,
+      'The connection was cut. Those that were read earlier are kept.',
+    );
+  });
+
   it('stays as it is without an earlier one, with one of another organization, and where it is whole', () => {
     const elsewhere = {
       ...sampleInventory,
@@ -33,5 +72,6 @@ describe('an inventory whose units could not be read', () => {
     assert.equal(withEarlierUnits(partial, undefined), partial);
     assert.equal(withEarlierUnits(partial, elsewhere), partial);
     assert.equal(withEarlierUnits(sampleInventory, partial), sampleInventory);
+    assert.equal(withEarlierUnits(partial, partial), partial);
   });
 });

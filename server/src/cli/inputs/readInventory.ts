@@ -67,10 +67,7 @@ async function readCached(
   profile: string,
   { stderr }: Environment,
 ): Promise<AwsInventoryData> {
-  const { data, problems } = await cache.read(profile);
-  for (const problem of problems) {
-    stderr.write(`lacework-mapping: ${problem}\n`);
-  }
+  const data = await readCache(cache, stderr, profile);
   if (data === undefined) {
     throw new CloudError(
       'wrong-configuration',
@@ -100,10 +97,7 @@ async function pull(
     });
   } catch (error) {
     progress.clear();
-    const { data: kept, problems } = await cache.read(name);
-    for (const problem of problems) {
-      stderr.write(`lacework-mapping: ${problem}\n`);
-    }
+    const kept = await readCache(cache, stderr, name);
     if (error instanceof CloudError && kept !== undefined) {
       const help = `Those of ${kept.organization.id} that were pulled at ${kept.pulledAt} are still there: --cached takes them.`;
       throw new CloudError(error.code, error.message, [error.advice, help].join('\n').trim());
@@ -111,7 +105,9 @@ async function pull(
     throw error;
   }
   progress.clear();
-  data = withEarlierUnits(data, (await cache.read(name)).data);
+  if (data.organizationalUnitsMissing !== undefined) {
+    data = withEarlierUnits(data, await readCache(cache, stderr, name, data.organization.id));
+  }
   try {
     await cache.write(name, data);
   } catch (error) {
@@ -123,6 +119,19 @@ async function pull(
   tellWhatIsMissing(data, stderr);
   const advice = adviceOnMissingUnits(data.organizationalUnitsMissing);
   stderr.write(advice === '' ? '' : `${advice}\n`);
+  return data;
+}
+
+/** What is kept; what of it cannot be used is told. */
+async function readCache(
+  cache: InventoryCache,
+  stderr: Environment['stderr'],
+  ...[profile, organizationId]: Parameters<InventoryCache['read']>
+): Promise<AwsInventoryData | undefined> {
+  const { data, problems } = await cache.read(profile, organizationId);
+  for (const problem of problems) {
+    stderr.write(`lacework-mapping: ${problem}\n`);
+  }
   return data;
 }
 
