@@ -87,6 +87,16 @@ describe('lacework-mapping with AWS accounts', () => {
       assert.deepEqual(files(), before);
     });
 
+    it('leaves it to the environment where the name of the profile is empty', async () => {
+      await run(['accounts']);
+      assert.equal((await run(['accounts', '--profile', '', '--cached'])).code, 0);
+      for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_PROFILE']) {
+        process.env[name] = '';
+      }
+      const { stderr } = await run(['accounts', '--profile=']);
+      assert.match(stderr, /No AWS accounts were pulled: there are no AWS credentials\.\nChoose a profile/);
+    });
+
     it('shows what to do about an error', async () => {
       emulator.faults.errors = { ListAccounts: { type: 'AccessDeniedException' } };
       const { code, stderr } = await run(['accounts', '--format', 'json']);
@@ -169,6 +179,13 @@ describe('lacework-mapping with AWS accounts', () => {
       const [{ awsInventory: inventory } = noFacts] = facts;
       assert.ok(inventory.isKnown && inventory.isStale && inventory.daysOld > 7);
       assert.equal(emulator.calls.length, calls);
+    });
+
+    it('takes a file in UTF-16, as Windows PowerShell writes what is printed', async () => {
+      const { stdout } = await run(['accounts', '--format', 'json']);
+      box.write('accounts.json', Buffer.from(`\uFEFF${stdout}`, 'utf16le'));
+      const { facts } = await factsOf(['--organization', '--inventory', 'accounts.json']);
+      assert.ok(facts[0]?.awsInventory.isKnown);
     });
 
     for (const [name, content, message] of [

@@ -14,10 +14,12 @@ import { countOf } from '../../core/text/countOf';
 import { quote } from '../../core/text/quote';
 import type { Environment } from '../environment';
 import { showProgress } from '../output/showProgress';
+import { guessText } from './decodeText';
 import { inputFailure } from './inputFailure';
 
 /** Where the AWS accounts of the organization come from. */
 export interface InventorySource {
+  /** Missing or empty where the environment decides. */
   readonly profile: string | undefined;
   /** The file that has them, so that nobody is asked. */
   readonly file: string | undefined;
@@ -31,7 +33,7 @@ export interface InventorySource {
  * @throws CloudError where there are none to be had.
  */
 export async function readInventory(
-  { profile, file, cached }: InventorySource,
+  { profile: requested, file, cached }: InventorySource,
   environment: Environment,
 ): Promise<AwsInventoryData> {
   if (file !== undefined) {
@@ -40,6 +42,7 @@ export async function readInventory(
     return data;
   }
   const cache = new InventoryCache(defaultCacheFolder(environment.env));
+  const profile = requested === '' ? undefined : requested;
   const name = profile ?? defaultAwsProfile(environment.env);
   return cached ? readCached(cache, name, environment) : pull(cache, name, profile, environment);
 }
@@ -47,7 +50,8 @@ export async function readInventory(
 async function readInventoryFile(file: string, cwd: string): Promise<AwsInventoryData> {
   let text: string;
   try {
-    text = await readFile(path.resolve(cwd, file), 'utf8');
+    // Windows PowerShell writes in UTF-16 what a command prints.
+    text = guessText(await readFile(path.resolve(cwd, file)));
   } catch (error) {
     throw new CloudError('wrong-configuration', inputFailure(file, 'read', error).message, '');
   }

@@ -35,6 +35,8 @@ export async function pullAwsAccounts(
       'Correct the address of AWS Organizations that is set, or remove it.',
     );
   }
+  // As everywhere in AWS's tools, an empty name is none.
+  const name = [profile, process.env.AWS_PROFILE].find((each) => each !== undefined && each !== '');
   try {
     return await untilAborted(signal, async () => {
       const { connectOrganizations } = loadAws();
@@ -43,7 +45,7 @@ export async function pullAwsAccounts(
         if (api.missingProfile !== undefined) {
           throw new AwsFailed(missingProfile(api.missingProfile));
         }
-        return await readOrganization(api, profile ?? process.env.AWS_PROFILE, onProgress);
+        return await readOrganization(api, name, onProgress);
       } finally {
         api.close();
       }
@@ -52,7 +54,7 @@ export async function pullAwsAccounts(
     throw toCloudError(
       error instanceof AwsFailed
         ? error.failure
-        : explainAwsFailure(error, { action: 'configuration', profile: profile ?? process.env.AWS_PROFILE }),
+        : explainAwsFailure(error, { action: 'configuration', profile: name }),
     );
   }
 }
