@@ -129,6 +129,13 @@ describe('failures of pulling AWS accounts', () => {
     assert.equal(emulator.calls.length, 3);
   });
 
+  it('calls no more often than AWS_MAX_ATTEMPTS says', async () => {
+    environment.set({ AWS_MAX_ATTEMPTS: '1' });
+    emulator.faults.errors = { DescribeOrganization: throttling };
+    await assert.rejects(pullAwsAccounts({}), CloudError);
+    assert.equal(emulator.calls.length, 1);
+  });
+
   it('repeats a call that was throttled more often', async () => {
     emulator.faults.errors = { DescribeOrganization: throttling };
     emulator.events.on('DescribeOrganization', () => {

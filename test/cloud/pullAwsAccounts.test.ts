@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { pullAwsAccounts, type PullOptions } from '../../server/src/cloud/aws/pullAwsAccounts';
 import { CloudError } from '../../server/src/cloud/cloudError';
 import { AwsInventory } from '../../server/src/core/facts/awsInventory';
@@ -177,9 +178,12 @@ endpoint_url = http://127.0.0.1:1
       const controller = new AbortController();
       const asked = once(emulator.events, 'ListAccounts');
       const pulling = pull({ signal: controller.signal });
-      await asked;
+      const [socket] = (await asked) as [Socket];
+      const closed = once(socket, 'close');
       controller.abort();
       await assert.rejects(pulling, cancelled);
+      // Long before AWS would count as silent.
+      await closed;
     });
 
     it('ends while it waits to repeat a call', async () => {

@@ -92,6 +92,37 @@ organizations =
     assert.deepEqual(emulator.keys, new Set(['ASIAMADEUP']));
   });
 
+  it('takes no address of another profile where the chosen one has none', async () => {
+    environment.set({
+      AWS_ENDPOINT_URL: undefined,
+      AWS_ENDPOINT_URL_ORGANIZATIONS: undefined,
+      AWS_PROFILE: 'other',
+      // What would go to AWS itself ends here.
+      HTTPS_PROXY: 'http://127.0.0.1:1',
+    });
+    environment.write(
+      'config',
+      `[profile other]
+endpoint_url = ${services.url}
+[profile role]
+role_arn = arn:aws:iam::210987654321:role/reader
+source_profile = keys
+[profile keys]
+aws_access_key_id = made-up
+aws_secret_access_key = made-up
+`,
+    );
+    let requests = 0;
+    services.onRequest = () => {
+      requests++;
+      return Promise.resolve();
+    };
+    for (const profile of ['role', 'keys']) {
+      await assert.rejects(pull(profile), says('no-connection', /the proxy that HTTPS_PROXY names cannot/));
+    }
+    assert.equal(requests, 0);
+  });
+
   it('can be cancelled', async () => {
     const controller = new AbortController();
     services.onRequest = () => {

@@ -19,7 +19,7 @@ export interface OrganizationsEmulator {
   readonly url: string;
   /** The calls that came, also those that were refused. */
   readonly calls: string[];
-  /** Emits the name of each call when it comes. */
+  /** Emits the name of each call when it comes, with the socket that it came by. */
   readonly events: EventEmitter;
   /** The access keys that calls were signed with. */
   readonly keys: Set<string>;
@@ -99,7 +99,7 @@ class Emulation {
     const [, action = ''] =
       /^AWSOrganizationsV20161128\.(\w+)$/.exec(String(request.headers['x-amz-target'])) ?? [];
     this.calls.push(action);
-    this.events.emit(action);
+    this.events.emit(action, request.socket);
     const { delay = 0, dieAfter = Infinity, reset = [], silent = [], broken = {} } = this.#faults;
     if (this.calls.length > dieAfter) {
       this.onDeath();
