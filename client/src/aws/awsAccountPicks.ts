@@ -13,7 +13,12 @@ export function awsAccountPicks<Item extends Account>(accounts: readonly Item[])
   const byPath = new Map<string, Item[]>();
   for (const account of accounts) {
     const path = account.path ?? '';
-    byPath.set(path, [...(byPath.get(path) ?? []), account]);
+    const group = byPath.get(path);
+    if (group === undefined) {
+      byPath.set(path, [account]);
+    } else {
+      group.push(account);
+    }
   }
   return [...byPath].flatMap(([path, group]) => [
     ...(path === '' ? [] : [{ label: plainLabel(path), kind: vscode.QuickPickItemKind.Separator }]),
