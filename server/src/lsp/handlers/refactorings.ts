@@ -38,17 +38,20 @@ function refactorings(kind: CodeActionKind) {
   ): CodeAction[] => {
     const open = documents.get(uri);
     const found = open && computations.get(kind)?.(open.mapping, toSpan(open.document, range));
-    return (found ?? []).flatMap(({ title, edits }) =>
+    return (found ?? []).flatMap(({ title, edits }, index) =>
       open === undefined
         ? []
         : client.resolvesCodeActionEdits
-          ? { title, kind, data: { uri, range, version: open.document.version } }
+          ? { title, kind, data: { uri, range, version: open.document.version, index } }
           : toCodeAction(open.document, kind, { title, edits: edits() }),
     );
   };
 }
 
-/** Gives a refactoring its edits, unless the document has been changed since it was offered. */
+/**
+ * Gives a refactoring its edits, unless the document has been changed since it was offered. It is found by its place
+ * among those offered: long names of Lacework accounts are cut in titles, so that two may have the same.
+ */
 export function resolveRefactoring({ documents }: Session, action: CodeAction): CodeAction {
   const { kind = '', title } = action;
   const data: unknown = action.data;
@@ -58,7 +61,7 @@ export function resolveRefactoring({ documents }: Session, action: CodeAction): 
     return action;
   }
   const offered = computations.get(kind)?.(open.mapping, toSpan(open.document, range));
-  const chosen = offered?.find((refactoring) => refactoring.title === title);
+  const chosen = offered?.find((_, index) => index === propertyOf(data, 'index'));
   return chosen === undefined
     ? action
     : { ...action, ...toCodeAction(open.document, kind, { title, edits: chosen.edits() }) };
