@@ -49,6 +49,15 @@ describe('hover', () => {
     );
   });
 
+  it('says nothing of a number, and no blank name', () => {
+    const odd = new Mapping(
+      '{"integration_mappings": {" ": {"aws_accounts": ["320198765432", 430219876543]}}}',
+    );
+    const shown = (id: string) => hover(odd, odd.text.indexOf(id) + 2, noFacts)?.text;
+    assert.equal(shown('320198765432'), 'It is listed under a Lacework account without a name.');
+    assert.equal(shown('430219876543'), undefined);
+  });
+
   it('says how old a stale inventory is', () => {
     assert.deepEqual(
       shownAt('"320198765432"', factsAfter(7))?.rows.at(-1),

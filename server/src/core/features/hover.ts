@@ -1,7 +1,6 @@
 import type { AwsInventory } from '../facts/awsInventory';
 import type { Fact, Facts } from '../facts/facts';
 import type { JsonSlot } from '../json/slot';
-import { isAwsAccountId } from '../mapping/awsAccountId';
 import { contestedAwsAccounts } from '../mapping/destinations';
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import type { Mapping } from '../mapping/mapping';
@@ -64,7 +63,9 @@ function explainId(
   { text: id, span }: JsonSlot,
   inventory: Fact<AwsInventory>,
 ): HoverText | undefined {
-  if (!isAwsAccountId(id)) {
+  const entries = mapping.entriesOf(id);
+  // A number is no ID, whatever its digits are.
+  if (!entries.some((entry) => entry.span.start === span.start)) {
     return undefined;
   }
   const known = inventory.isKnown ? inventory.value.account(id) : undefined;
@@ -84,6 +85,9 @@ function routeText(mapping: Mapping, id: string): string {
     }
   }
   const name = mapping.entriesOf(id)[0]?.laceworkAccount.name ?? '';
+  if (name.trim() === '') {
+    return 'It is listed under a Lacework account without a name.';
+  }
   return `Its activity goes to the Lacework account ${quote(name)}, because it is listed there.`;
 }
 

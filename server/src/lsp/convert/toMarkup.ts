@@ -16,7 +16,9 @@ export function toMarkup(
 ): MarkupContent {
   const isMarkdown = kind === MarkupKind.Markdown;
   const shown = isMarkdown ? escapeMarkdown : (given: string) => shorten(given, longestText);
-  const parts = [isMarkdown ? `**${shown(title)}**` : shown(title), ...(text === '' ? [] : [shown(text)])];
+  // Asterisks beside a space are no emphasis.
+  const heading = shown(title).trim();
+  const parts = [isMarkdown && heading !== '' ? `**${heading}**` : heading, shown(text)].filter(Boolean);
   if (rows.length > 0) {
     const lines = rows.map(([label, value]) => `${isMarkdown ? '- ' : ''}${label}: ${shown(value)}`);
     parts.push(lines.join('\n'));
