@@ -13,6 +13,8 @@ import { untrustedRefusal } from './aws/pullAwsAccounts';
 import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { isEditable } from './isEditable';
+import { messageOf } from './messageOf';
+import { plainMessage } from './plainMessage';
 import { serverEnvironment } from './serverEnvironment';
 
 export { commands } from './commands/commands';
@@ -57,6 +59,14 @@ export function createLanguageClient(
           }
         }
         return lenses;
+      },
+      // Why a name is refused comes as a notification, and quotes names.
+      provideRenameEdits: async (document, position, newName, token, next) => {
+        try {
+          return await next(document, position, newName, token);
+        } catch (error) {
+          throw new Error(plainMessage(messageOf(error)), { cause: error });
+        }
       },
     },
   };

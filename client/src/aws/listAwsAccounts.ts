@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { quote } from '../../../server/src/core/text/quote';
 import {
   serverCommands,
   type ListedAwsAccountItem,
@@ -8,6 +9,7 @@ import {
 } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/commandContext';
 import { plainLabel } from '../plainLabel';
+import { plainMessage } from '../plainMessage';
 import { activeMappingDocument } from './activeMappingDocument';
 import { awsAccountPicks } from './awsAccountPicks';
 import { mapAwsAccounts } from './mapAwsAccounts';
@@ -71,7 +73,7 @@ async function goToAccount(uri: string, name: string, routes: MappingRoutes): Pr
   const accounts = routes.laceworkAccounts.flatMap((route) => (route.name === name ? route.awsAccounts : []));
   if (accounts.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('"{0}" lists no valid AWS account ID.', plainLabel(name)),
+      plainMessage(vscode.l10n.t('{0} lists no valid AWS account ID.', quote(name))),
     );
     return;
   }

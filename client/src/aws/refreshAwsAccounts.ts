@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { serverCommands, type InventoryStatus } from '../../../server/src/lsp/protocol';
 import { settingsSection } from '../identifiers';
+import { messageOf } from '../messageOf';
 import { runServerCommand } from './runServerCommand';
 
 /** Pulls the AWS accounts anew if they are older than the user wants. Where that fails, the log says why. */
@@ -20,7 +21,7 @@ export async function refreshAwsAccounts(client: LanguageClient, status: Invento
       const control = { token, onProgress: (message: string) => progress.report({ message }) };
       await runServerCommand(client, serverCommands.pullAwsAccounts, { profile }, control);
     } catch (error) {
-      client.warn(error instanceof Error ? error.message : String(error), undefined, false);
+      client.warn(messageOf(error), undefined, false);
     }
   });
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { ConnectionError, ErrorCodes, ResponseError, type LanguageClient } from 'vscode-languageclient/node';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds } from '../identifiers';
+import { messageOf } from '../messageOf';
+import { plainMessage } from '../plainMessage';
 
 /**
  * A command that asks the language server. Where it fails the user is told why, and where there is no server (any more)
@@ -19,7 +21,7 @@ export function withServer(
       if (client === undefined || isServerGone(error)) {
         void offerRestart();
       } else {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        void vscode.window.showErrorMessage(plainMessage(messageOf(error)));
       }
     }
   };
