@@ -120,6 +120,14 @@ describe('codeLenses', () => {
     ]);
   });
 
+  it('stand on one line, also where a name goes over two', () => {
+    const lists = '"a\\\nb": { "aws_accounts": ["210987654321"] }';
+    assert.deepEqual(lensesOf(withAccounts(lists)), ['"a\\: 1 AWS account', '"210987654321": → ab']);
+    assert.deepEqual(lensesOf('{ "defaultLacework\\\nAccountAws": "acme" }'), [
+      '"defaultLacework\\: receives every AWS account not listed here',
+    ]);
+  });
+
   it('shorten long names and show what cannot be seen', () => {
     const [, lens] = lensesOf(
       withAccounts(`"a\\u202e${'x'.repeat(400)}": { "aws_accounts": ["210987654321"] }`),

@@ -63,7 +63,15 @@ export function codeLenses(
       }
     }
   }
-  return lenses.sort((a, b) => a.span.start - b.span.start);
+  const ends = new LineEnds(mapping.text);
+  return lenses
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((lens) => ({ ...lens, span: onFirstLine(ends, lens.span) }));
+}
+
+/** Where a lens stands: the protocol wants one line, and a name with a backslash before a line break is on two. */
+function onFirstLine(lines: LineEnds, { start, end }: Span): Span {
+  return { start, end: Math.min(end, lines.after(start)) };
 }
 
 function isBlank({ name }: { readonly name: string }): boolean {
