@@ -191,6 +191,14 @@ describe('completion of the structure', () => {
     assert.deepEqual(labels(file.replace('] }', '], | }')), []);
   });
 
+  it('replaces nothing on another line, where what stands there goes over two', () => {
+    for (const lineBreak of ['\n', '\r']) {
+      assert.deepEqual(complete(`{"\\${lineBreak}aws|": 1}`), []);
+      const [first] = complete(`{"|\\${lineBreak}aws": 1}`);
+      assert.ok(first?.plain.endsWith(`\\${lineBreak}aws": 1}`), first?.plain);
+    }
+  });
+
   it('offers Lacework accounts that have entries as the default account, each once', () => {
     const marked = file.replace('"acme"', '"|"').replace('    "prod"', '    "PROD": {},\n    "prod"');
     assert.deepEqual(labels(marked, ['dev', 'Prod']), ['PROD', 'dev']);

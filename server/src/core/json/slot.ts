@@ -108,7 +108,7 @@ function isBeforeValue({ key, value }: JsonMember, offset: number, text: string)
     return offset <= value.start;
   }
   const between = text.slice(key.end, offset);
-  return !between.includes(',') && (between.includes(':') || !between.includes('\n'));
+  return !between.includes(',') && (between.includes(':') || !/[\r\n]/.test(between));
 }
 
 /** What has no value yet is not over. */
@@ -157,11 +157,15 @@ function gap(offset: number): Place {
 }
 
 function placeWithin(node: JsonNode, offset: number, text: string): Place | undefined {
-  if (isContainer(node) || !isTouching(node, offset, text) || /[,\n]/.test(text.slice(node.start, offset))) {
+  if (
+    isContainer(node) ||
+    !isTouching(node, offset, text) ||
+    /[,\r\n]/.test(text.slice(node.start, offset))
+  ) {
     return undefined;
   }
   // A comma behind the offset shows that the quote behind it is that of the next item.
-  const isClosed = isClosedString(node, text) && !/[,\n]/.test(text.slice(offset, node.end));
+  const isClosed = isClosedString(node, text) && !/[,\r\n]/.test(text.slice(offset, node.end));
   const isQuoted = /["']/.test(text[node.start] ?? '');
   const start = node.start + (isQuoted ? 1 : 0);
   // What follows on the line after an opening quote may be anything; only the word at hand is this one's.
