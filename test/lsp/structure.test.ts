@@ -174,4 +174,15 @@ describe('the selection', () => {
     assert.deepEqual(last, { range: { start: positions[1], end: positions[1] } });
     await client.stop();
   });
+
+  it('is where a line ends, for a position that is counted further than that', async () => {
+    const client = await opened('');
+    const positions = [{ line: 3, character: 7 }];
+    const start = { line: 0, character: 0 };
+    assert.deepEqual(
+      await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions }),
+      [{ range: { start, end: start } }],
+    );
+    await client.stop();
+  });
 });

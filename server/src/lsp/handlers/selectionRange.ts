@@ -15,10 +15,11 @@ export const selectionRangeFeature: Feature = ({ connection, documents }) => {
 
 /** Each position has to get one: an empty one where there is nothing to select. */
 function selectionAt({ document, mapping }: MappingDocument, position: Position): SelectionRange {
-  const spans = mapping.spansAround(document.offsetAt(position));
+  const offset = document.offsetAt(position);
+  const spans = mapping.spansAround(offset);
   const innermost = spans.reduce<SelectionRange | undefined>(
     (parent, span) => ({ range: toRange(document, span), ...(parent && { parent }) }),
     undefined,
   );
-  return innermost ?? { range: { start: position, end: position } };
+  return innermost ?? { range: toRange(document, { start: offset, end: offset }) };
 }
