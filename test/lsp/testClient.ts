@@ -6,6 +6,7 @@ import {
   ConfigurationRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   InitializedNotification,
   InitializeRequest,
@@ -124,6 +125,10 @@ export class TestClient {
       textDocument,
       contentChanges,
     });
+  }
+
+  async close(): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
   async changeSettings(settings: unknown): Promise<void> {

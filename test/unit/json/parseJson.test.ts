@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { JsonNode } from '../../../server/src/core/json/jsonNode';
 import { parseJson } from '../../../server/src/core/json/parseJson';
+import { nearlyJson } from './nearlyJson';
 
 /** The plain value of a tree; of a key that occurs twice the last, as JSON.parse does it. */
 function plainOf(node: JsonNode, text: string): unknown {
@@ -43,30 +44,6 @@ function isJson(text: string): boolean {
     return false;
   }
 }
-
-/** Pieces from which texts that are nearly JSON come about. */
-const pieces = fc.constantFrom(
-  ...['{', '}', '[', ']', ':', ',', '"', "'", '\\', '/', '//', '/*', '*/', ' ', '\n', '\r\n', '\t', '-', '0'],
-  ...['12', '1.5e3', 'true', 'null', 'nul', '"a"', '"aws_accounts"', '"210987654321"', '\\u12', '\u0000'],
-  ...[
-    '\uFEFF',
-    '\uD800',
-    '…',
-    '“x”',
-    '\u00A0',
-    '\u200B',
-    'a"',
-    '"a, ',
-    '=',
-    ';',
-    '(',
-    ')',
-    '\n<<<<<<< a\n',
-    '\n=======\n',
-    '\n>>>>>>> b\n',
-  ],
-);
-const nearlyJson = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 
 describe('parseJson', () => {
   it('reads what JSON.parse reads', () => {
