@@ -157,7 +157,7 @@ export const exchanges: Readonly<Record<string, readonly Exchange[]>> = {
       params: {
         title: 'Move to Lacework account "acme-dev"',
         kind: 'refactor.move',
-        data: { uri, range: { start: idPosition, end: idPosition }, version: 1 },
+        data: { uri, range: { start: idPosition, end: idPosition }, version: 1, index: 0 },
       },
       isAnswer: (answer) => CodeAction.is(answer) && answer.edit !== undefined,
     },

@@ -20,15 +20,14 @@ export function withEarlierUnits(
   ];
   const units = new Set(organizationalUnits.map(({ id }) => id));
   const parents = new Map(earlier.accounts.map(({ id, parentId }) => [id, parentId]));
-  let addsPlaces = false;
   const accounts = data.accounts.map((account) => {
     const parentId = parents.get(account.id);
     if (account.parentId !== undefined || parentId === undefined || !units.has(parentId)) {
       return account;
     }
-    addsPlaces = true;
     return { ...account, parentId };
   });
+  const addsPlaces = accounts.some((account, index) => account !== data.accounts[index]);
   if (!addsPlaces && units.size === read.size) {
     return data;
   }
