@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { quote } from '../../../server/src/core/text/quote';
+import { quote, shorten } from '../../../server/src/core/text/quote';
 import {
   serverCommands,
   type ListedAwsAccountItem,
@@ -80,7 +80,7 @@ async function goToAccount(uri: string, name: string, routes: MappingRoutes): Pr
   const placeHolder = vscode.l10n.t(
     '{0} listed under {1}: choose one to go to its line',
     accounts.length.toLocaleString(),
-    plainLabel(name),
+    shorten(name),
   );
   const chosen = await pickAccount(accounts, placeHolder);
   if (chosen !== undefined) {
@@ -95,7 +95,7 @@ async function mapUnlisted(client: LanguageClient, uri: string, routes: MappingR
   const placeHolder = vscode.l10n.t(
     '{0} not listed, so {1} receives them: choose one to map it',
     (accounts?.length ?? 0).toLocaleString(),
-    plainLabel(routes.defaultAccount ?? vscode.l10n.t('the default account')),
+    shorten(routes.defaultAccount ?? vscode.l10n.t('the default account')),
   );
   const chosen = accounts && (await pickAccount(accounts, placeHolder));
   if (chosen !== undefined) {

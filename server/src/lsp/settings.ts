@@ -27,8 +27,9 @@ export interface Settings {
 }
 
 /**
- * The user's settings, and what the project's configuration says, which wins for the rules that it names. A client that answers `workspace/configuration` is asked for each document; any other
- * may send them all with `workspace/didChangeConfiguration`.
+ * The user's settings, and what the project's configuration says, which wins for the rules that it names. A client that
+ * answers `workspace/configuration` is asked for each document; any other may send them all with
+ * `workspace/didChangeConfiguration`.
  */
 export class SettingsStore {
   readonly #connection: Connection;

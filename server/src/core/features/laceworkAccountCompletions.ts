@@ -9,8 +9,8 @@ import { printEntry } from './structureCompletions';
 
 /**
  * The Lacework accounts that can be named: those that are known from elsewhere; before them as the default account those
- * that have entries, behind them as the key of an entry the default account. A name that would collide with another entry's is not
- * offered. For a key there is an entry without a name besides, in clients that can fill it in.
+ * that have entries, behind them as the key of an entry the default account. A name that would collide with another
+ * entry's is not offered. For a key there is an entry without a name besides.
  *
  * @param knownNames those that are named elsewhere
  */
