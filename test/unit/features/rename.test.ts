@@ -67,6 +67,12 @@ describe('renameEdits', () => {
     assert.equal(renamed('"dev"', 'main', comment), comment.replace('"dev"', '"main"'));
   });
 
+  it('refuses in the shape of another tool, whose entries it would leave', () => {
+    const foreign =
+      '{"defaultLaceworkAccountAws": "acme", "mapping": [{"lacework_account": "acme", "aws_accounts": ["210987654321"]}]}';
+    assert.match(renamed('"acme"', 'main', foreign), /^"acme" may be named in places/);
+  });
+
   it('renames what the editor was told can be renamed, and keeps every route', () => {
     let count = 0;
     fc.assert(
