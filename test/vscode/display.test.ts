@@ -117,6 +117,26 @@ describe('what is shown in a mapping file in VS Code', () => {
     await until(lensCount, (count) => count === 6);
   });
 
+  it('are code lenses that lead to the AWS accounts that they count', async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      1000,
+    );
+    const lens = lenses.find(({ range }) => document.getText(range) === '"acme-dev"');
+    assert.equal(lens?.command?.title, '2 AWS accounts');
+    const editor = await vscode.window.showTextDocument(document);
+    const { command, arguments: given = [] } = lens.command;
+    const listed = vscode.commands.executeCommand(command, ...(given as unknown[]));
+    // Nothing says when the list is there; before that there is nothing to accept.
+    const selected = async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText(editor.selection);
+    };
+    await until(selected, (text) => text.includes('617940723885'));
+    await listed;
+  });
+
   it('are names and IDs in the colours of what they mean, until these are switched off', async () => {
     const all = [
       'acme-main laceworkAccount.defaultAccount',

@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./layout.test');
   await import('./fixes.test');
   await import('./navigation.test');
+  await import('./completion.test');
   await import('./language.test');
   await import('./server.test');
   await import('./organization.test');

@@ -36,6 +36,37 @@ describe('navigation in VS Code', () => {
     assert.equal(document.getText(), text.replace('"acme"', '"main"').replace('"Acme"', '"main"'));
   });
 
+  it('says before it renames what it would rename, or that it renames no AWS account', async () => {
+    const { uri } = await open('to-prepare.json');
+    const prepare = async (position: vscode.Position) =>
+      vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>(
+        'vscode.prepareRename',
+        uri,
+        position,
+      );
+    const { range, placeholder } = await prepare(atDefault);
+    assert.equal(placeholder, 'acme');
+    assert.ok(range.isEqual(new vscode.Range(1, 32, 1, 36)));
+    await assert.rejects(prepare(new vscode.Position(3, 34)), /Only a Lacework account can be renamed/);
+  });
+
+  it('finds and highlights the places that name a Lacework account, ignoring case', async () => {
+    const { uri } = await open('to-find.json');
+    const ask = async <T>(command: string) =>
+      vscode.commands.executeCommand<T[]>(command, uri, new vscode.Position(3, 7));
+    const references = await ask<vscode.Location>('vscode.executeReferenceProvider');
+    const places = [new vscode.Range(1, 31, 1, 37), new vscode.Range(3, 4, 3, 10)];
+    assert.deepEqual(
+      references.map((location) => [location.uri.toString(), location.range]),
+      places.map((range) => [uri.toString(), range]),
+    );
+    const highlights = await ask<vscode.DocumentHighlight>('vscode.executeDocumentHighlights');
+    assert.deepEqual(
+      highlights.map(({ range }) => range),
+      places,
+    );
+  });
+
   it('goes to the entry of the default account, and offers to move the IDs of a selection', async () => {
     const { uri } = await open('to-navigate.json');
     const [definition] = await vscode.commands.executeCommand<vscode.Location[]>(
