@@ -1,0 +1,15 @@
+import { trustPolicy } from './trustPolicy';
+
+/** The line for the AWS CLI in a POSIX shell that gives a role the trust policy with this external ID. */
+export function trustPolicyCommand(externalId: string, roleName: string): string {
+  return [
+    'aws iam update-assume-role-policy',
+    `--role-name ${quoteForShell(roleName)}`,
+    `--policy-document ${quoteForShell(JSON.stringify(trustPolicy(externalId)))}\n`,
+  ].join(' ');
+}
+
+/** Between single quotes a POSIX shell takes everything as it is, but a single quote. */
+function quoteForShell(text: string): string {
+  return /^[\w.@%+=:,/-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
