@@ -23,16 +23,22 @@ function rows(table: Readonly<Record<string, Row>>): string {
 export const helpText = `Usage: lacework-mapping check [OPTION…] FILE|FOLDER…
        lacework-mapping check [OPTION…] -
        lacework-mapping accounts [OPTION…]
+       lacework-mapping external-id --account NAME --aws-account ID
+       lacework-mapping external-id --check ID
 
 check looks for problems in account mapping files of a Lacework organization and prints every one. Of a folder, all
 JSON files below it are looked at, and those that are account mapping files are checked; - is standard input.
 accounts prints the AWS accounts of the organization, asks AWS Organizations for them, and keeps them.
+external-id makes an external ID for the role that Lacework assumes, or says what is wrong with one.
 
 Options of check:
 ${rows(commandOptions.check)}
 
 Options of accounts:
 ${rows(commandOptions.accounts)}
+
+Options of external-id:
+${rows(commandOptions['external-id'])}
 
 Other options:
 ${rows(generalOptions)}

@@ -5,6 +5,7 @@ import { accounts } from './accounts';
 import { check } from './check';
 import type { Environment, Surroundings } from './environment';
 import { exitCode } from './exitCode';
+import { externalId } from './externalId';
 import { guarded } from './output/guarded';
 import { helpText } from './helpText';
 import { readCommand } from './options';
@@ -51,6 +52,8 @@ async function run(argv: readonly string[], environment: Environment): Promise<n
       return check(command.options, environment);
     case 'accounts':
       return accounts(command.options, environment);
+    case 'external-id':
+      return externalId(command.options, environment);
   }
 }
 

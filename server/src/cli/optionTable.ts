@@ -63,6 +63,20 @@ export const commandOptions = {
     profile,
     cached,
   },
+  'external-id': {
+    account: {
+      type: 'string',
+      value: 'NAME',
+      help: 'the Lacework account: the first part of its address',
+    },
+    'aws-account': {
+      type: 'string',
+      value: 'ID',
+      help: 'the AWS account that is integrated: 12 digits',
+    },
+    check: { type: 'string', value: 'ID', help: 'say what is wrong with this external ID; make none' },
+    format: { type: 'string', value: 'FORMAT', help: 'how to print it: text or json (default: text)' },
+  },
 } as const;
 
 /** What goes with every command, and without one. */

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { didYouMean } from '../core/text/nearest';
 import { accountsOptions, type AccountsOptions } from './accountsOptions';
 import { checkOptions, type CheckOptions } from './checkOptions';
+import { externalIdOptions, type ExternalIdOptions } from './externalIdOptions';
 import { knownRule, oneOf } from './oneOf';
 import { commandOptions, generalOptions } from './optionTable';
 import { UsageError } from './usageError';
@@ -10,14 +11,20 @@ export type Command =
   | { readonly name: 'help' | 'version' | 'list-rules' }
   | { readonly name: 'explain'; readonly ruleId: string }
   | { readonly name: 'check'; readonly options: CheckOptions }
-  | { readonly name: 'accounts'; readonly options: AccountsOptions };
+  | { readonly name: 'accounts'; readonly options: AccountsOptions }
+  | { readonly name: 'external-id'; readonly options: ExternalIdOptions };
 
 /** What the options of all commands were given. */
 export type OptionValues = ReturnType<typeof parse>['values'];
 
 /** Those of all commands: an option of the same name is of the same kind in each. */
-const allOptions = { ...commandOptions.accounts, ...commandOptions.check, ...generalOptions };
-const commands = ['check', 'accounts'] as const;
+const allOptions = {
+  ...commandOptions['external-id'],
+  ...commandOptions.accounts,
+  ...commandOptions.check,
+  ...generalOptions,
+};
+const commands = ['check', 'accounts', 'external-id'] as const;
 
 /** @throws UsageError if the command line cannot be understood. */
 export function readCommand(argv: readonly string[]): Command {
@@ -44,9 +51,14 @@ export function readCommand(argv: readonly string[]): Command {
   if (strange !== undefined) {
     throw new UsageError(`"${command}" has no option "--${strange}"`);
   }
-  return command === 'check'
-    ? { name: 'check', options: checkOptions(values, args) }
-    : { name: 'accounts', options: accountsOptions(values, args) };
+  switch (command) {
+    case 'check':
+      return { name: command, options: checkOptions(values, args) };
+    case 'accounts':
+      return { name: command, options: accountsOptions(values, args) };
+    case 'external-id':
+      return { name: command, options: externalIdOptions(values, args) };
+  }
 }
 
 function parse(argv: readonly string[]) {
