@@ -9,5 +9,6 @@ export const commandIds = {
   notMappingFile: 'laceworkMapping.notMappingFile',
   pullAwsAccounts: 'laceworkMapping.pullAwsAccounts',
   newMappingFile: 'laceworkMapping.newMappingFile',
+  generateExternalId: 'laceworkMapping.generateExternalId',
   restartServer: 'laceworkMapping.restartServer',
 } as const;

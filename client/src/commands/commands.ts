@@ -5,6 +5,7 @@ import { newMappingFile } from '../aws/newMappingFile';
 import { pullAwsAccounts } from '../aws/pullAwsAccounts';
 import { withServer } from '../aws/withServer';
 import type { commandIds } from '../identifiers';
+import { generateExternalId } from '../integration/generateExternalId';
 import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
 import type { CommandContext } from './commandContext';
@@ -25,5 +26,6 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   moveAwsAccounts: withServer(moveAwsAccounts),
   mapUnmappedAwsAccounts: withServer(mapUnmappedAwsAccounts),
   newMappingFile: withServer(newMappingFile),
+  generateExternalId,
   restartServer,
 };

@@ -9,6 +9,7 @@ import { laceworkAccountFaults } from '../../../server/src/core/integration/lace
 import { mended } from '../../../server/src/core/integration/mended';
 import { queueUrlFaults } from '../../../server/src/core/integration/queueUrlFaults';
 import { roleArnFaults } from '../../../server/src/core/integration/roleArnFaults';
+import { roleNameFaults } from '../../../server/src/core/integration/roleNameFaults';
 import { externalIdRows } from './externalIdRows';
 import { externalId, id, queue, role, roleArn } from './faultRow';
 import { queueRows } from './queueRows';
@@ -45,6 +46,7 @@ describe('the values of an integration', () => {
     ['AWS account ID', awsAccountIdFaults],
     ['AWS account', (text) => awsAccountFaults(text, role)],
     ['role ARN', roleArnFaults],
+    ['role name', (text) => roleNameFaults(text, id)],
     ['queue URL', (text) => queueUrlFaults(text, { ...role, partition: 'aws-cn' })],
   ];
   const valid = [externalId, roleArn, queue, id, 'acme', `arn:aws:sqs:eu-central-1:${id}:q`, '"', ' '];

@@ -1,9 +1,33 @@
 import { awsAccountFaults } from '../../../server/src/core/integration/awsAccountFaults';
 import { roleArnFaults } from '../../../server/src/core/integration/roleArnFaults';
+import { roleNameFaults } from '../../../server/src/core/integration/roleNameFaults';
 import { id, role, roleArn, type FaultRow } from './faultRow';
 
 /** Mistakes in the role's ARN and in the AWS account. */
 export const roleRows: readonly FaultRow[] = [
+  { name: '76 name of a role', faults: roleNameFaults('lacework+1', id), expected: [] },
+  {
+    name: '76 ARN of a role for its name',
+    faults: roleNameFaults(`arn:aws:iam::${id}:role/security/lacework`, id),
+    expected: [['error', /Write "lacework"/]],
+    fix: 'lacework',
+  },
+  {
+    name: '76 ARN of a role in another account',
+    faults: roleNameFaults(roleArn, '320198765432'),
+    expected: [['error', /is the role's AWS account, 320198765432 the external ID's/]],
+  },
+  {
+    name: '80 ARN of a user for the name of a role',
+    faults: roleNameFaults(`arn:aws:iam::${id}:user/alice`, id),
+    expected: [['error', /is a user, not a role/]],
+  },
+  { name: '80 no name of a role', faults: roleNameFaults(' ', id), expected: [['error', /is empty/]] },
+  {
+    name: '81 name that no role has',
+    faults: roleNameFaults('lace work', id),
+    expected: [['error', /"lace work" cannot name a role/]],
+  },
   ...(
     [
       ['user/alice', /is a user, not a role/],
