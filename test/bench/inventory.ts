@@ -5,7 +5,7 @@ import { hover } from '../../server/src/core/features/hover';
 import { inlayHints } from '../../server/src/core/features/inlayHints';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens';
 import { AwsInventory, type AwsInventoryData } from '../../server/src/core/facts/awsInventory';
-import type { Facts } from '../../server/src/core/facts/facts';
+import { noFacts, type Facts } from '../../server/src/core/facts/facts';
 import { knownInventory } from '../../server/src/core/facts/knownInventory';
 import { parseAwsInventory, printAwsInventory } from '../../server/src/core/facts/parseAwsInventory';
 import { Mapping } from '../../server/src/core/mapping/mapping';
@@ -91,7 +91,7 @@ function wrong(id: string): string {
 }
 
 function factsOf(data: AwsInventoryData): Facts {
-  return { awsInventory: knownInventory(new AwsInventory(data), Date.parse(data.pulledAt)) };
+  return { ...noFacts, awsInventory: knownInventory(new AwsInventory(data), Date.parse(data.pulledAt)) };
 }
 
 /** In milliseconds, after one run that warms up. */

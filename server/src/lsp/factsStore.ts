@@ -67,7 +67,7 @@ export class FactsStore {
         awsInventory.value !== fact.value ||
         awsInventory.daysOld !== fact.daysOld
       ) {
-        this.#facts = { awsInventory: fact };
+        this.#facts = { ...noFacts, awsInventory: fact };
       }
     } else if (awsInventory.isKnown) {
       this.#facts = noFacts;

@@ -1,5 +1,5 @@
 import { type AwsAccount, type AwsInventoryData } from '../../../server/src/core/facts/awsInventory';
-import type { Facts } from '../../../server/src/core/facts/facts';
+import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
 import { knownInventory } from '../../../server/src/core/facts/knownInventory';
 
 const root = { id: 'r-ab12', name: 'Root' };
@@ -28,5 +28,5 @@ export const sampleInventory: AwsInventoryData = {
 /** What is known so many days after the inventory was pulled. */
 export function factsAfter(days: number, data: AwsInventoryData = sampleInventory): Facts {
   const now = Date.parse(data.pulledAt) + days * 24 * 60 * 60 * 1000;
-  return { awsInventory: knownInventory(data, now) };
+  return { ...noFacts, awsInventory: knownInventory(data, now) };
 }

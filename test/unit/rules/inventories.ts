@@ -13,7 +13,7 @@ export function factsNamed(name: string): Facts {
   const file = join(directory, `${name.replace(staleEnding, '')}.json`);
   const value = new AwsInventory(JSON.parse(readFileSync(file, 'utf8')) as AwsInventoryData);
   const isStale = name.endsWith(staleEnding);
-  return { awsInventory: { isKnown: true, value, daysOld: isStale ? 12 : 0, isStale } };
+  return { ...noFacts, awsInventory: { isKnown: true, value, daysOld: isStale ? 12 : 0, isStale } };
 }
 
 /** The facts that a fixture named `<case>@<inventory>.json` goes with; none without an inventory in its name. */

@@ -34,7 +34,10 @@ describe('a placeholder', () => {
       accounts: [{ id: '123456789012', name: 'master', state: 'ACTIVE' }],
       organizationalUnits: [],
     });
-    const known: Facts = { awsInventory: { isKnown: true, value: inventory, daysOld: 0, isStale: false } };
+    const known: Facts = {
+      ...noFacts,
+      awsInventory: { isKnown: true, value: inventory, daysOld: 0, isStale: false },
+    };
     const idsOf = (facts: Facts) => problemsIn(text, facts).map(({ rule }) => rule.id);
     assert.deepEqual(idsOf(noFacts), ['sample-aws-account-id']);
     assert.deepEqual(idsOf(known), []);
@@ -83,7 +86,7 @@ describe('rules on the organization', () => {
       accounts,
       organizationalUnits: [{ id: 'r-a1b2', name: 'Root' }, unit],
     });
-    const facts: Facts = { awsInventory: { isKnown: true, value, daysOld: 4999, isStale: true } };
+    const facts: Facts = { ...noFacts, awsInventory: { isKnown: true, value, daysOld: 4999, isStale: true } };
     const listed = accounts.slice(0, 20_001).map(({ id }) => id);
     for (const ids of [listed, listed.slice(0, 2)]) {
       const text = JSON.stringify({

@@ -5,7 +5,7 @@ import {
   type AwsAccount,
   type OrganizationalUnit,
 } from '../../../server/src/core/facts/awsInventory';
-import type { Facts } from '../../../server/src/core/facts/facts';
+import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
 
 const root = 'r-a1b2';
 const unitIds = ['ou-a1b2-workload', 'ou-a1b2-prod0001', 'ou-a1b2-dev00001'];
@@ -51,6 +51,7 @@ export const knownFacts: fc.Arbitrary<Facts> = fc
     daysOld: fc.integer({ min: 0, max: 5000 }),
   })
   .map(({ ids, accounts, unitNames, isPartial, daysOld }) => ({
+    ...noFacts,
     awsInventory: {
       isKnown: true,
       daysOld,

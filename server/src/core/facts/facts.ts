@@ -1,9 +1,12 @@
 import type { AwsInventory } from './awsInventory';
+import type { LaceworkAccounts } from './laceworkAccounts';
 
 /** What is known from outside the file. What is not known is never guessed: rules say nothing about it. */
 export interface Facts {
   /** The AWS accounts of the organization. */
   readonly awsInventory: Fact<AwsInventory>;
+  /** The Lacework accounts of the Lacework organization. */
+  readonly laceworkAccounts: Fact<LaceworkAccounts>;
 }
 
 /** Something that was looked up once, or the reason why it is not known. */
@@ -24,4 +27,7 @@ export interface UnknownFact {
   readonly reason: string;
 }
 
-export const noFacts: Facts = { awsInventory: { isKnown: false, reason: 'no AWS accounts were pulled' } };
+export const noFacts: Facts = {
+  awsInventory: { isKnown: false, reason: 'no AWS accounts were pulled' },
+  laceworkAccounts: { isKnown: false, reason: 'no Lacework accounts were fetched' },
+};

@@ -1,11 +1,11 @@
 import { printJson } from '../text/printJson';
-import { shorten } from '../text/quote';
 import {
   awsAccountStates,
   type AwsAccount,
   type AwsInventoryData,
   type OrganizationalUnit,
 } from './awsInventory';
+import { PlainDataReader, type Members } from './plainDataReader';
 
 /** The version of the form that is written and read; schemas/aws-inventory.schema.json describes it. */
 export const inventoryVersion = 1;
@@ -18,9 +18,6 @@ export interface ParsedAwsInventory {
   /** Whether a later version of this program wrote it, which is no fault of the text. */
   readonly isOfNewerVersion?: boolean;
 }
-
-/** More say nothing new. */
-const mostProblems = 20;
 
 /**
  * Reads an inventory of AWS accounts from its JSON text, such as `lacework-mapping accounts --format json` prints.
@@ -44,142 +41,70 @@ export function printAwsInventory(data: AwsInventoryData): string {
   return printJson({ version: inventoryVersion, ...data });
 }
 
-type Members = Readonly<Record<string, unknown>>;
+const noneOfAws = 'is none of AWS';
+const byId = { name: 'id', keyOf: ({ id }: { readonly id: string }) => id };
 
-class Reader {
-  readonly problems: string[] = [];
+class Reader extends PlainDataReader {
   isOfNewerVersion = false;
 
   inventory(json: unknown): AwsInventoryData {
-    const members = this.#object(json, '');
-    const { version } = members;
-    this.isOfNewerVersion = typeof version === 'number' && version > inventoryVersion;
-    if (version !== inventoryVersion) {
-      this.#report(
-        'version',
-        this.isOfNewerVersion
-          ? 'this is of a newer version of lacework-mapping'
-          : `it has to be ${inventoryVersion}`,
-      );
-    }
-    const organization = this.#object(members.organization, 'organization');
-    const missing = this.#optional(members, 'organizationalUnitsMissing', '');
+    const members = this.object(json, '');
+    this.isOfNewerVersion = this.version(members, inventoryVersion);
+    const organization = this.object(members.organization, 'organization');
+    const missing = this.optional(members, 'organizationalUnitsMissing', '');
     return {
       organization: {
-        id: this.#text(organization, 'id', 'organization', /^o-[a-z0-9]{10,32}$/),
-        managementAccountId: this.#text(organization, 'managementAccountId', 'organization', /^\d{12}$/),
-        ...this.#optional(organization, 'partition', 'organization'),
+        id: this.textLike(organization, 'id', 'organization', /^o-[a-z0-9]{10,32}$/, noneOfAws),
+        managementAccountId: this.#accountId(organization, 'managementAccountId', 'organization'),
+        ...this.optional(organization, 'partition', 'organization'),
       },
-      pulledAt: this.#date(this.#text(members, 'pulledAt', ''), 'pulledAt'),
-      accounts: this.#unique('accounts', this.#list(members.accounts, 'accounts'), (item, at) =>
-        this.#account(item, at),
+      pulledAt: this.date(this.text(members, 'pulledAt', ''), 'pulledAt'),
+      accounts: this.distinct(
+        'accounts',
+        this.list(members.accounts, 'accounts'),
+        (item, at) => this.#account(item, at),
+        byId,
       ),
-      organizationalUnits: this.#unique(
+      organizationalUnits: this.distinct(
         'organizationalUnits',
-        this.#list(members.organizationalUnits, 'organizationalUnits'),
+        this.list(members.organizationalUnits, 'organizationalUnits'),
         (item, at) => this.#unit(item, at),
+        byId,
       ),
       ...missing,
     };
   }
 
   #account(item: unknown, at: string): AwsAccount {
-    const members = this.#object(item, at);
+    const members = this.object(item, at);
     const state = awsAccountStates.find((known) => known === members.state);
     if (state === undefined) {
-      this.#report(`${at}.state`, `it has to be one of ${awsAccountStates.join(', ')}`);
+      this.report(`${at}.state`, `it has to be one of ${awsAccountStates.join(', ')}`);
     }
-    const joined = this.#optional(members, 'joinedAt', at);
+    const joined = this.optional(members, 'joinedAt', at);
     if (joined.joinedAt !== undefined) {
-      this.#date(joined.joinedAt, `${at}.joinedAt`);
+      this.date(joined.joinedAt, `${at}.joinedAt`);
     }
     return {
-      id: this.#text(members, 'id', at, /^\d{12}$/),
-      name: this.#text(members, 'name', at),
-      ...this.#optional(members, 'email', at),
+      id: this.#accountId(members, 'id', at),
+      name: this.text(members, 'name', at),
+      ...this.optional(members, 'email', at),
       state: state ?? 'CLOSED',
       ...joined,
-      ...this.#optional(members, 'parentId', at),
+      ...this.optional(members, 'parentId', at),
     };
   }
 
   #unit(item: unknown, at: string): OrganizationalUnit {
-    const members = this.#object(item, at);
+    const members = this.object(item, at);
     return {
-      id: this.#text(members, 'id', at, /^(?:ou|r)-[0-9a-z-]{4,}$/),
-      name: this.#text(members, 'name', at),
-      ...this.#optional(members, 'parentId', at),
+      id: this.textLike(members, 'id', at, /^(?:ou|r)-[0-9a-z-]{4,}$/, noneOfAws),
+      name: this.text(members, 'name', at),
+      ...this.optional(members, 'parentId', at),
     };
   }
 
-  #unique<Item extends { readonly id: string }>(
-    at: string,
-    items: readonly unknown[],
-    read: (item: unknown, at: string) => Item,
-  ): Item[] {
-    const seen = new Set<string>();
-    const found: Item[] = [];
-    for (const [index, item] of items.entries()) {
-      const each = read(item, `${at}[${index}]`);
-      if (seen.has(each.id)) {
-        this.#report(`${at}[${index}].id`, 'it comes twice');
-      }
-      seen.add(each.id);
-      found.push(each);
-      if (this.problems.length >= mostProblems) {
-        break;
-      }
-    }
-    return found;
-  }
-
-  #object(json: unknown, at: string): Members {
-    if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
-      return json as Members;
-    }
-    this.#report(at, 'it has to be an object');
-    return {};
-  }
-
-  #list(json: unknown, at: string): readonly unknown[] {
-    if (Array.isArray(json)) {
-      return json;
-    }
-    this.#report(at, 'it has to be a list');
-    return [];
-  }
-
-  #text(members: Members, name: string, at: string, pattern?: RegExp): string {
-    const text = Object.hasOwn(members, name) ? members[name] : undefined;
-    const place = at === '' ? name : `${at}.${name}`;
-    if (typeof text !== 'string') {
-      this.#report(place, 'it has to be a string');
-      return '';
-    }
-    if (pattern?.test(text) === false) {
-      this.#report(place, `"${shorten(text)}" is none of AWS`);
-    }
-    return text;
-  }
-
-  #optional<Name extends string>(members: Members, name: Name, at: string): Partial<Record<Name, string>> {
-    return Object.hasOwn(members, name)
-      ? ({ [name]: this.#text(members, name, at) } as Partial<Record<Name, string>>)
-      : {};
-  }
-
-  #date(text: string, at: string): string {
-    const isDate =
-      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/.test(text) && !Number.isNaN(Date.parse(text));
-    if (!isDate) {
-      this.#report(at, 'it has to be a time in UTC such as 2026-03-01T10:00:00Z');
-    }
-    return text;
-  }
-
-  #report(at: string, problem: string): void {
-    if (this.problems.length < mostProblems) {
-      this.problems.push(at === '' ? problem : `${at}: ${problem}`);
-    }
+  #accountId(members: Members, name: string, at: string): string {
+    return this.textLike(members, name, at, /^\d{12}$/, noneOfAws);
   }
 }
