@@ -4,11 +4,18 @@ import { join, resolve } from 'node:path';
 import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { rules } from '../../../server/src/core/rules/registry';
+import type { RuleCategory } from '../../../server/src/core/rules/rule';
 import { runRules, type RuleOptions } from '../../../server/src/core/rules/runRules';
 import { beyondFixtures } from './beyondFixtures';
 import { factsNamed, withRuleOn } from './inventories';
 
 const directory = resolve(__dirname, '../../../server/src/core/rules');
+
+/** What has to be known for a rule to speak. */
+const factsOfCategory: Partial<Record<RuleCategory, Facts>> = {
+  organization: factsNamed('acme'),
+  lacework: factsNamed('lacework'),
+};
 
 const headings = ['What it checks', 'Why it matters', 'Example', 'Instead', 'Fix', 'Settings'];
 
@@ -63,22 +70,22 @@ describe('rule pages', () => {
         }
       });
 
-      const isAboutOrganization = meta.category === 'organization';
-      const acme = factsNamed('acme');
+      const isAboutFacts = meta.category in factsOfCategory;
+      const known = factsOfCategory[meta.category] ?? noFacts;
 
       it('shows an example that has this problem, and no other', () => {
         const example = readBlock(page(), 'Example');
-        const found = problemsIn(example, withRuleOn(meta, isAboutOrganization ? acme : noFacts));
+        const found = problemsIn(example, withRuleOn(meta, known));
         assert.deepEqual([...new Set(found)], beyondFixtures.has(meta.id) ? [] : [meta.id]);
       });
 
       it('shows a correct form', () => {
         const correct = readBlock(page(), 'Instead');
-        assert.deepEqual(problemsIn(correct, withRuleOn(meta, isAboutOrganization ? acme : noFacts)), []);
+        assert.deepEqual(problemsIn(correct, withRuleOn(meta, known)), []);
       });
 
-      if (isAboutOrganization) {
-        it('shows an example that has no problem as long as no AWS account is known', () => {
+      if (isAboutFacts) {
+        it('shows an example that has no problem as long as nothing is known', () => {
           assert.deepEqual(problemsIn(readBlock(page(), 'Example'), withRuleOn(meta, noFacts)), []);
         });
       } else {
@@ -88,7 +95,7 @@ describe('rule pages', () => {
             runRules(new Mapping(example), { facts })
               .filter(({ rule }) => rule.id === meta.id)
               .map(({ message }) => message);
-          assert.deepEqual(ofRule(acme), ofRule(noFacts));
+          assert.deepEqual(ofRule(factsNamed('acme')), ofRule(noFacts));
         });
       }
     });

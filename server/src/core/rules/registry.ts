@@ -4,6 +4,7 @@ import { blankLaceworkAccount } from './blank-lacework-account/rule';
 import { byteOrderMark } from './byte-order-mark/rule';
 import { clusterInLaceworkAccount } from './cluster-in-lacework-account/rule';
 import { confusableLaceworkAccount } from './confusable-lacework-account/rule';
+import { disabledLaceworkAccount } from './disabled-lacework-account/rule';
 import { duplicateAwsAccount } from './duplicate-aws-account/rule';
 import { duplicateKey } from './duplicate-key/rule';
 import { emptyAwsAccountEntry } from './empty-aws-account-entry/rule';
@@ -40,6 +41,7 @@ import { spaceInLaceworkAccount } from './space-in-lacework-account/rule';
 import { tooManyLaceworkAccounts } from './too-many-lacework-accounts/rule';
 import { unknownAwsAccount } from './unknown-aws-account/rule';
 import { unknownKey } from './unknown-key/rule';
+import { unknownLaceworkAccount } from './unknown-lacework-account/rule';
 import { unmappedAccountInMappedUnit } from './unmapped-account-in-mapped-unit/rule';
 import { unmappedAwsAccount } from './unmapped-aws-account/rule';
 import { unmappedCoreAccount } from './unmapped-core-account/rule';
@@ -93,5 +95,7 @@ export const rules: readonly Rule[] = [
   unmappedCoreAccount,
   unmappedAccountInMappedUnit,
   organizationalUnitSplit,
+  unknownLaceworkAccount,
+  disabledLaceworkAccount,
   secretInMapping,
 ];

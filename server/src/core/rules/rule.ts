@@ -7,7 +7,7 @@ import type { TextEncoding } from '../text/textEncoding';
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-export type RuleCategory = 'syntax' | 'shape' | 'names' | 'ids' | 'organization' | 'secrets';
+export type RuleCategory = 'syntax' | 'shape' | 'names' | 'ids' | 'organization' | 'lacework' | 'secrets';
 
 export interface RuleMeta {
   /** Kebab-case, names the bad pattern; it never changes. */

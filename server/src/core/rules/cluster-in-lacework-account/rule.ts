@@ -1,5 +1,6 @@
 import { accountBeforeCluster } from '../../mapping/accountUrl';
 import { quote } from '../../text/quote';
+import { isUnknownIn } from '../isUnknownIn';
 import { renaming } from '../renaming';
 import type { Rule } from '../rule';
 
@@ -12,9 +13,9 @@ export const clusterInLaceworkAccount: Rule = {
     fix: 'suggestion',
   },
 
-  *check(mapping) {
+  *check(mapping, facts) {
     const names = mapping.laceworkAccountNames();
-    for (const place of names.withFault('cluster')) {
+    for (const place of names.withFault('cluster').filter(isUnknownIn(facts))) {
       const { name, span } = place;
       yield {
         span,

@@ -10,7 +10,11 @@ export const possibleIdentifierAsLaceworkAccount: Rule = {
     severity: 'information',
   },
 
-  *check(mapping) {
+  *check(mapping, { laceworkAccounts }) {
+    if (laceworkAccounts.isKnown) {
+      // Then the name is one of them, or `unknown-lacework-account` says that it is not.
+      return;
+    }
     for (const { name, span, fault } of mapping.laceworkAccountNames().all) {
       const form = fault === undefined ? awsIdentifierForm(name) : undefined;
       if (form !== undefined) {

@@ -2,6 +2,7 @@ import type { Mapping } from '../../mapping/mapping';
 import { isStructuralKey } from '../../mapping/structuralKey';
 import { quote } from '../../text/quote';
 import type { Span } from '../../text/span';
+import { isUnknownIn } from '../isUnknownIn';
 import type { Rule } from '../rule';
 
 export const sampleLaceworkAccount: Rule = {
@@ -12,8 +13,8 @@ export const sampleLaceworkAccount: Rule = {
     severity: 'warning',
   },
 
-  *check(mapping) {
-    const samples = mapping.laceworkAccountNames().withFault('sample');
+  *check(mapping, facts) {
+    const samples = mapping.laceworkAccountNames().withFault('sample').filter(isUnknownIn(facts));
     const wrongTypes = new Set(samples.length === 0 ? [] : entriesOfWrongType(mapping));
     for (const { name, span } of samples) {
       if (!wrongTypes.has(span)) {

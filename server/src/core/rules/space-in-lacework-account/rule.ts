@@ -1,4 +1,5 @@
 import { quote } from '../../text/quote';
+import { isUnknownIn } from '../isUnknownIn';
 import { renaming } from '../renaming';
 import type { Rule } from '../rule';
 
@@ -11,9 +12,9 @@ export const spaceInLaceworkAccount: Rule = {
     fix: 'suggestion',
   },
 
-  *check(mapping) {
+  *check(mapping, facts) {
     const names = mapping.laceworkAccountNames();
-    for (const place of names.withFault('space')) {
+    for (const place of names.withFault('space').filter(isUnknownIn(facts))) {
       const { name, span } = place;
       yield {
         span,
