@@ -5,6 +5,7 @@ import { noFacts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { applyEdits } from '../../../server/src/core/text/edit';
 import { factsAfter } from '../facts/sampleInventory';
+import { laceworkFactsAfter } from '../facts/sampleLaceworkAccounts';
 
 /** What is offered at the `|` of a text: each label with the text that it gives, as plain text and as a snippet. */
 function complete(marked: string, knownNames: readonly string[] = []) {
@@ -29,6 +30,8 @@ const file = `{
   }
 }
 `;
+
+const allFacts = { ...factsAfter(0), laceworkAccounts: laceworkFactsAfter(9).laceworkAccounts };
 
 describe('completion of the structure', () => {
   it('offers a whole file where there is nothing', () => {
@@ -241,7 +244,7 @@ describe('completion of the structure', () => {
       fc.property(offsets, offsets, fc.constantFrom('', '"', '{', ',', '\n'), (at, cut, put) => {
         const text = `${file.slice(0, cut)}${put}${file.slice(cut + (put === '' ? 1 : 0))}`;
         const offset = Math.min(at, text.length);
-        for (const { edit, additionalEdits } of completions(new Mapping(text), offset, factsAfter(0), ['dev'])
+        for (const { edit, additionalEdits } of completions(new Mapping(text), offset, allFacts, ['dev'])
           .items) {
           const { start, end } = edit.span;
           assert.ok(0 <= start && start <= offset && offset <= end && end <= text.length);
@@ -258,7 +261,7 @@ describe('completion of the structure', () => {
 
   it('leaves a file that is JSON as JSON', () => {
     for (let offset = 0; offset <= file.length; offset++) {
-      const items = completions(new Mapping(file), offset, factsAfter(0), ['dev']).items;
+      const items = completions(new Mapping(file), offset, allFacts, ['dev']).items;
       for (const { edit, additionalEdits, label } of items) {
         const result = applyEdits(file, [edit, ...additionalEdits]);
         assert.doesNotThrow(() => JSON.parse(result), `${label} at ${offset}: ${result}`);

@@ -9,13 +9,13 @@ import { structureCompletions } from './structureCompletions';
 /**
  * What can be written at an offset.
  *
- * @param knownNames Lacework accounts that are named elsewhere, as in other files
+ * @param inOtherFiles Lacework accounts that other files name
  */
 export function completions(
   mapping: Mapping,
   offset: number,
-  { awsInventory }: Facts,
-  knownNames: readonly string[] = [],
+  { awsInventory, laceworkAccounts }: Facts,
+  inOtherFiles: readonly string[] = [],
 ): Completions {
   const slot = mapping.slotAt(offset);
   const role = slot && slotRole(slot);
@@ -29,7 +29,7 @@ export function completions(
   }
   const items =
     role === 'laceworkAccount' || role === 'defaultAccount'
-      ? laceworkAccountCompletions(mapping, slot, role, knownNames)
+      ? laceworkAccountCompletions(mapping, slot, role, { laceworkAccounts, inOtherFiles })
       : structureCompletions(mapping, slot, role);
   return { items, isIncomplete: false };
 }

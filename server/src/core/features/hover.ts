@@ -11,6 +11,7 @@ import type { Span } from '../text/span';
 import { distinctIds } from './awsAccountCount';
 import { awsAccountRows } from './awsAccountText';
 import { keyExplanations, mappingFileDocumentation } from './keyExplanations';
+import { laceworkAccountRows } from './laceworkAccountText';
 import { unmappedAwsAccounts } from './unmappedAwsAccounts';
 
 /** What stands at a place, explained. Title, text and rows may hold text of the file or from AWS. */
@@ -26,17 +27,17 @@ export interface HoverText {
 }
 
 /** Explains the key, the name or the ID at an offset; nothing where there is none. */
-export function hover(mapping: Mapping, offset: number, { awsInventory }: Facts): HoverText | undefined {
+export function hover(mapping: Mapping, offset: number, facts: Facts): HoverText | undefined {
   const slot = writtenAt(mapping, offset) ?? writtenAt(mapping, offset + 1);
   switch (slot && slotRole(slot)) {
     case 'topLevelKey':
     case 'entryKey':
       return slot && explainKey(slot);
     case 'awsAccount':
-      return slot && explainId(mapping, slot, awsInventory);
+      return slot && explainId(mapping, slot, facts.awsInventory);
     case 'defaultAccount':
     case 'laceworkAccount':
-      return slot && explainAccount(mapping, slot, awsInventory);
+      return slot && explainAccount(mapping, slot, facts);
     default:
       return undefined;
   }
@@ -95,7 +96,7 @@ function routeText(mapping: Mapping, id: string): string {
 function explainAccount(
   mapping: Mapping,
   { span }: JsonSlot,
-  inventory: Fact<AwsInventory>,
+  { awsInventory: inventory, laceworkAccounts }: Facts,
 ): HoverText | undefined {
   const name = laceworkAccountNameAt(mapping, span.start);
   if (name === undefined || name.trim() === '') {
@@ -117,6 +118,7 @@ function explainAccount(
     title: `${isDefault ? 'Default ' : ''}Lacework account ${quote(name)}`,
     text: `Receives the activity of ${received.join(', and of ')}.`,
     rows: [
+      ...laceworkAccountRows(name, laceworkAccounts),
       ...pathRow(unlisted === undefined ? units : `${units} of those listed`, listed, known),
       ...pathRow(`${units} of those not listed`, unlisted?.map(({ id }) => id) ?? [], known),
       ...ageRows(inventory),

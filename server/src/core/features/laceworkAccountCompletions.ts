@@ -1,32 +1,43 @@
+import type { Fact } from '../facts/facts';
+import type { KnownLaceworkAccount, LaceworkAccounts } from '../facts/laceworkAccounts';
 import type { JsonSlot } from '../json/slot';
-import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
+import { foldLaceworkAccountName, inCaseOf } from '../mapping/laceworkAccountName';
 import type { Mapping } from '../mapping/mapping';
-import { shorten } from '../text/quote';
+import { quote, shorten } from '../text/quote';
 import { awsAccountCount } from './awsAccountCount';
 import type { Completion } from './completion';
+import { fetchedRows } from './laceworkAccountText';
 import { slotEdit, structureEdit } from './slotEdit';
 import { printEntry } from './structureCompletions';
 
+/** The Lacework accounts that are known besides those of the file. */
+export interface OtherLaceworkAccounts {
+  readonly laceworkAccounts: Fact<LaceworkAccounts>;
+  readonly inOtherFiles: readonly string[];
+}
+
 /**
- * The Lacework accounts that can be named: those that are known from elsewhere; before them as the default account those
- * that have entries, behind them as the key of an entry the default account. A name that would collide with another
- * entry's is not offered. For a key there is an entry without a name besides.
- *
- * @param knownNames those that are named elsewhere
+ * The Lacework accounts that can be named: those of the Lacework organization, and those that other files name; before
+ * them as the default account those that have entries, behind them as the key of an entry the default account. A name
+ * that would collide with another entry's is not offered. For a key there is an entry without a name besides.
  */
 export function laceworkAccountCompletions(
   mapping: Mapping,
   slot: JsonSlot,
   role: 'laceworkAccount' | 'defaultAccount',
-  knownNames: readonly string[],
+  { laceworkAccounts, inOtherFiles }: OtherLaceworkAccounts,
 ): Completion[] {
-  const known = knownNames.map((name) => ({ name, detail: 'named in another file' }));
+  const known = knownNames(mapping, laceworkAccounts);
+  const named = inOtherFiles.map((name): Candidate => ({ name, detail: 'named in another file' }));
+  const byDefault = defaultName(mapping);
   // An entry of the default account's own adds nothing.
   const all =
-    role === 'defaultAccount' ? [...entryNames(mapping), ...known] : [...known, ...defaultName(mapping)];
+    role === 'defaultAccount'
+      ? [...entryNames(mapping), ...known, ...named]
+      : [...known.filter(({ name }) => !isOneOf(byDefault, name)), ...named, ...byDefault];
   const taken = new Set(slot.otherKeys.map(foldLaceworkAccountName));
   const items: Completion[] = [];
-  for (const { name, detail } of all) {
+  for (const { name, detail, rows } of all) {
     const folded = foldLaceworkAccountName(name);
     if (!taken.has(folded)) {
       taken.add(folded);
@@ -43,6 +54,7 @@ export function laceworkAccountCompletions(
         detail,
         ...edit,
         title: `Lacework account ${name}`,
+        ...(rows !== undefined && { rows }),
       });
     }
   }
@@ -52,6 +64,34 @@ export function laceworkAccountCompletions(
 interface Candidate {
   readonly name: string;
   readonly detail: string;
+  readonly rows?: NonNullable<Completion['rows']>;
+}
+
+function isOneOf(candidates: readonly Candidate[], name: string): boolean {
+  return candidates.some((other) => foldLaceworkAccountName(other.name) === foldLaceworkAccountName(name));
+}
+
+/** By name; those in which the user is disabled come last. */
+function knownNames(mapping: Mapping, accounts: Fact<LaceworkAccounts>): Candidate[] {
+  if (!accounts.isKnown) {
+    return [];
+  }
+  const beside = mapping
+    .laceworkAccountNames()
+    .all.map(({ name }) => name)
+    .join(' ');
+  const rows = fetchedRows(accounts);
+  const candidate = ({ name, isEnabled }: KnownLaceworkAccount): Candidate => ({
+    name: inCaseOf(beside, name),
+    detail: isEnabled
+      ? `Lacework account of ${quote(accounts.value.data.organization)}`
+      : 'disabled for this user',
+    ...(rows.length > 0 && { rows }),
+  });
+  const all = accounts.value.accountsByName();
+  return [...all.filter(({ isEnabled }) => isEnabled), ...all.filter(({ isEnabled }) => !isEnabled)].map(
+    candidate,
+  );
 }
 
 function entryNames(mapping: Mapping): Candidate[] {
