@@ -29,9 +29,10 @@ export async function protocolPage(page, { protocol, manifest, strings }) {
       ['Option', 'Type', 'What it is'],
       membersOf(file, 'InitializationOptions').map(({ name, type, text }) => [code(name), code(type), text]),
     ),
-    'server-commands': commandTable(file, 'serverCommands'),
-    'client-commands': commandTable(file, 'clientCommands'),
+    'server-commands': namesTable(file, 'serverCommands', ['Command', 'What it does']),
+    'client-commands': namesTable(file, 'clientCommands', ['Command', 'What it does']),
     notifications: notificationTable(file),
+    'client-notifications': namesTable(file, 'clientNotifications', ['Notification', 'What it does']),
     settings: settingsTable(manifest, strings),
     shapes: `\`\`\`ts\n${shapesOf(file).join('\n\n')}\n\`\`\``,
   };
@@ -81,9 +82,10 @@ function constantsOf(file) {
 
 /**
  * @param {ts.SourceFile} file
- * @param {string} name of a constant with commands
+ * @param {string} name of a constant with the names of commands or notifications
+ * @param {readonly string[]} titles
  */
-function commandTable(file, name) {
+function namesTable(file, name, titles) {
   const value = constantsOf(file).find((constant) => constant.name === name)?.value;
   const entries =
     value !== undefined && ts.isObjectLiteralExpression(value)
@@ -92,7 +94,7 @@ function commandTable(file, name) {
           .map((property) => toEntry(property, property.initializer.getText().slice(1, -1)))
       : [];
   return table(
-    ['Command', 'What it does'],
+    titles,
     entries.map(({ type, text }) => [code(type), text]),
   );
 }

@@ -4,7 +4,12 @@ import path from 'node:path';
 import manifest from '../../package.json';
 import strings from '../../package.nls.json';
 import { rules } from '../../server/src/core/rules/registry';
-import { clientCommands, inventoryStatusNotification, serverCommands } from '../../server/src/lsp/protocol';
+import {
+  clientCommands,
+  clientNotifications,
+  inventoryStatusNotification,
+  serverCommands,
+} from '../../server/src/lsp/protocol';
 
 const [, serverBin] = Object.keys(manifest.bin);
 const root = path.resolve(__dirname, '../..');
@@ -29,6 +34,7 @@ describe('docs/protocol.md', () => {
     const names = [
       ...Object.values(serverCommands),
       ...Object.values(clientCommands),
+      ...Object.values(clientNotifications),
       inventoryStatusNotification,
     ];
     assert.deepEqual(
@@ -53,6 +59,7 @@ describe('docs/protocol.md', () => {
         'export const settingsSection',
         "/** New. */\nexport const newNotification = 'laceworkMapping/new';\nexport const settingsSection",
       ],
+      ["'laceworkMapping/laceworkAccounts'", "'laceworkMapping/otherAccounts'"],
       ['readonly isCurrent: boolean;', 'readonly isOther: boolean;'],
     ];
     for (const [from, to] of changes) {

@@ -1,49 +1,29 @@
 import { Emitter, type Connection, type Event } from 'vscode-languageserver';
-import { adviceOnMissingUnits } from '../cloud/aws/accessDenied';
-import type { PullProgress } from '../cloud/aws/pullAwsAccounts';
-import { AwsInventory, type AwsInventoryData } from '../core/facts/awsInventory';
 import { noFacts, type Facts } from '../core/facts/facts';
-import { knownInventory } from '../core/facts/knownInventory';
-import { withEarlierUnits } from '../core/facts/withEarlierUnits';
-import type { AwsAccess, AwsCache } from './awsAccess';
-import type { InventoryStatus } from './protocol';
-
-export interface FactsOptions {
-  readonly cacheFolder: string | undefined;
-  /** The profile of the AWS configuration to begin with. */
-  readonly profile: string | undefined;
-}
-
-export interface PullControl {
-  readonly endpoint?: string;
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: PullProgress) => void;
-}
+import { knownLaceworkAccounts } from '../core/facts/knownLaceworkAccounts';
+import { LaceworkAccounts, type LaceworkAccountsData } from '../core/facts/laceworkAccounts';
+import { AgingFact } from './agingFact';
+import type { AwsAccess } from './awsAccess';
+import { InventoryStore, type InventoryOptions } from './inventoryStore';
 
 /** In milliseconds. */
 const hour = 60 * 60 * 1000;
 
-/** What is known of the AWS organization: what was pulled last for the profile in use, from the cache or anew. */
+/** All that is known from outside of the files: the AWS accounts, and the Lacework accounts that the client told. */
 export class FactsStore {
-  readonly #connection: Connection;
-  readonly #aws: AwsAccess;
-  readonly #cache: AwsCache;
+  readonly inventory: InventoryStore;
+  readonly #laceworkAccounts = new AgingFact<LaceworkAccounts>(
+    noFacts.laceworkAccounts,
+    knownLaceworkAccounts,
+  );
   readonly #changed = new Emitter<void>();
-  readonly #statusChanged = new Emitter<void>();
-  #profile: string;
-  #inventory: AwsInventory | undefined;
   #facts: Facts = noFacts;
-  /** Counts the questions, so that a late answer to an early one does not replace that to a later one. */
-  #asked = 0;
-  /** The question whose answer is in use. */
-  #answered = 0;
-  #loaded: Promise<unknown> = Promise.resolve();
 
-  constructor(connection: Connection, aws: AwsAccess, { cacheFolder, profile }: FactsOptions) {
-    this.#connection = connection;
-    this.#aws = aws;
-    this.#cache = aws.cache(cacheFolder);
-    this.#profile = profile ?? aws.defaultProfile();
+  constructor(connection: Connection, aws: AwsAccess, options: InventoryOptions) {
+    this.inventory = new InventoryStore(connection, aws, options);
+    this.inventory.onDidChange(() => {
+      this.#changed.fire();
+    });
     setInterval(() => this.#grow(), hour).unref();
   }
 
@@ -52,121 +32,33 @@ export class FactsStore {
     return this.#changed.event;
   }
 
-  /** Fires when it was found out what is known, which may be nothing. */
-  get onDidChangeStatus(): Event<void> {
-    return this.#statusChanged.event;
-  }
-
   /** As of now. The same object as long as nothing else is to be said. */
   get current(): Facts {
-    const { awsInventory } = this.#facts;
-    if (this.#inventory !== undefined) {
-      const fact = knownInventory(this.#inventory, Date.now());
-      if (
-        !awsInventory.isKnown ||
-        awsInventory.value !== fact.value ||
-        awsInventory.daysOld !== fact.daysOld
-      ) {
-        this.#facts = { ...noFacts, awsInventory: fact };
-      }
-    } else if (awsInventory.isKnown) {
-      this.#facts = noFacts;
+    const awsInventory = this.inventory.current;
+    const laceworkAccounts = this.#laceworkAccounts.current;
+    const last = this.#facts;
+    if (last.awsInventory !== awsInventory || last.laceworkAccounts !== laceworkAccounts) {
+      this.#facts = { awsInventory, laceworkAccounts };
     }
     return this.#facts;
   }
 
-  get status(): InventoryStatus {
-    return statusOf(this.#profile, this.current.awsInventory);
-  }
-
-  /** When what was kept is read. */
-  get loaded(): Promise<unknown> {
-    return this.#loaded;
-  }
-
-  /** Goes on with what was pulled last for the profile in use, or for another one. */
-  async load(profile = this.#profile): Promise<InventoryStatus> {
-    const loading = this.#load(profile);
-    this.#loaded = loading;
-    return loading;
-  }
-
-  async #load(profile: string): Promise<InventoryStatus> {
-    const asked = ++this.#asked;
-    return this.#use(asked, profile, await this.#kept(profile));
-  }
-
-  async #kept(profile: string, organizationId?: string): Promise<AwsInventoryData | undefined> {
-    const { data, problems } = await this.#cache.read(profile, organizationId);
-    problems.forEach((problem) => this.#connection.console.warn(problem));
-    return data;
-  }
-
-  /**
-   * Pulls the AWS accounts and keeps them. Where that fails, what was known stays.
-   *
-   * @param requested The profile; `undefined` leaves it to the environment, which may have credentials without one.
-   * @throws CloudError
-   */
-  async pull(requested: string | undefined, control: PullControl): Promise<InventoryStatus> {
-    const asked = ++this.#asked;
-    const profile = requested ?? this.#aws.defaultProfile();
-    let data = await this.#aws.pull({ ...(requested !== undefined && { profile }), ...control });
-    if (data.organizationalUnitsMissing !== undefined) {
-      data = withEarlierUnits(data, await this.#kept(profile, data.organization.id));
+  /** Goes on with other Lacework accounts, or with none. */
+  useLaceworkAccounts(data: LaceworkAccountsData | undefined): void {
+    if (this.#laceworkAccounts.replace(data && new LaceworkAccounts(data))) {
+      this.#changed.fire();
     }
-    const status = this.#use(asked, profile, data);
-    await this.#cache.write(profile, data);
-    return status;
   }
 
-  /** Takes an answer over, unless one to a later question was there first. */
-  #use(asked: number, profile: string, data: AwsInventoryData | undefined): InventoryStatus {
-    const inventory = data && new AwsInventory(data);
-    if (asked > this.#answered) {
-      this.#answered = asked;
-      const wasKnown = this.#inventory !== undefined;
-      this.#profile = profile;
-      this.#inventory = inventory;
-      if (wasKnown || inventory !== undefined) {
-        this.#changed.fire();
-      }
-      this.#statusChanged.fire();
-    }
-    return statusOf(profile, factOf(inventory));
-  }
-
-  /** Says so when an inventory gets a day older. */
+  /** Says so when something gets a day older. */
   #grow(): void {
     const before = this.#facts;
-    if (this.current !== before) {
+    const now = this.current;
+    if (now.awsInventory !== before.awsInventory) {
+      this.inventory.tellStatus();
+    }
+    if (now !== before) {
       this.#changed.fire();
-      this.#statusChanged.fire();
     }
   }
-}
-
-function factOf(inventory: AwsInventory | undefined): Facts['awsInventory'] {
-  return inventory === undefined ? noFacts.awsInventory : knownInventory(inventory, Date.now());
-}
-
-function statusOf(profile: string, awsInventory: Facts['awsInventory']): InventoryStatus {
-  if (!awsInventory.isKnown) {
-    return { profile, isKnown: false };
-  }
-  const { data } = awsInventory.value;
-  const advice = adviceOnMissingUnits(data.organizationalUnitsMissing);
-  return {
-    profile,
-    isKnown: true,
-    organizationId: data.organization.id,
-    accounts: data.accounts.length,
-    pulledAt: data.pulledAt,
-    daysOld: awsInventory.daysOld,
-    isStale: awsInventory.isStale,
-    ...(data.organizationalUnitsMissing !== undefined && {
-      organizationalUnitsMissing: data.organizationalUnitsMissing,
-    }),
-    ...(advice !== '' && { organizationalUnitsAdvice: advice }),
-  };
 }

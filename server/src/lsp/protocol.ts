@@ -163,6 +163,33 @@ export type InventoryStatus = { readonly profile: string } & (
 /** Sent with an `InventoryStatus` when it changes, to clients that ask for it. */
 export const inventoryStatusNotification = 'laceworkMapping/inventoryStatus';
 
+/** Notifications that a client may send. */
+export const clientNotifications = {
+  /**
+   * Tells what is known of the Lacework accounts of the Lacework organization, in place of what was told before: a
+   * `LaceworkAccountsParams`; `null` or nothing to forget them. What has another shape is logged and changes nothing. The
+   * server never asks Lacework, and keeps the accounts in memory alone: send them whenever it has started.
+   */
+  laceworkAccounts: 'laceworkMapping/laceworkAccounts',
+} as const;
+
+/** The Lacework accounts of a Lacework organization, as far as a user of Lacework can see them. */
+export interface LaceworkAccountsParams {
+  /** The first part of the organization's host: `acme` of `acme.lacework.net`. */
+  readonly organization: string;
+  /** When Lacework was asked: ISO 8601, in UTC. */
+  readonly fetchedAt: string;
+  /** Whether there are no others: an administrator of the organization sees them all, another user perhaps not. */
+  readonly isComplete: boolean;
+  /** At most 1000. */
+  readonly accounts: readonly {
+    /** Case does not count: no two names differ in case alone. */
+    readonly name: string;
+    /** Whether the user is enabled in this account. */
+    readonly isEnabled: boolean;
+  }[];
+}
+
 /** Commands that a client may run itself, each with what it is given. */
 export const clientCommands = {
   /** Shows a rule's page. Arguments: the rule's id. */

@@ -8,7 +8,7 @@ import type { Session } from './session';
  */
 export async function refreshInventory(session: Session): Promise<void> {
   const { connection, facts, options } = session;
-  const status = await facts.load();
+  const status = await facts.inventory.load();
   const { awsRefreshAfterDays: days } = options;
   if (days === undefined || !status.isKnown || status.daysOld < days) {
     return;

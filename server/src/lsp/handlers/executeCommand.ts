@@ -47,9 +47,12 @@ export const executeCommandFeature: Feature = (session) => {
     return command(session, { argument: params.arguments?.[0], token, progress, hasProgress });
   });
   if (options.inventoryStatus) {
-    facts.onDidChangeStatus(
+    facts.inventory.onDidChangeStatus(
       () =>
-        void logFailure(connection, connection.sendNotification(inventoryStatusNotification, facts.status)),
+        void logFailure(
+          connection,
+          connection.sendNotification(inventoryStatusNotification, facts.inventory.status),
+        ),
     );
   }
   return { executeCommandProvider: { commands: [...commands.keys()], workDoneProgress: true } };

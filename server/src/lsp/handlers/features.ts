@@ -9,6 +9,7 @@ import { foldingRangeFeature } from './foldingRange';
 import { formattingFeature } from './formatting';
 import { hoverFeature } from './hover';
 import { inlayHintFeature } from './inlayHint';
+import { laceworkAccountsFeature } from './laceworkAccounts';
 import { navigationFeature } from './navigation';
 import { renameFeature } from './rename';
 import { selectionRangeFeature } from './selectionRange';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   foldingRangeFeature,
   selectionRangeFeature,
   executeCommandFeature,
+  laceworkAccountsFeature,
   navigationFeature,
   renameFeature,
   workspaceSymbolFeature,

@@ -15,7 +15,7 @@ export async function pullAwsAccounts(session: Session, call: CommandCall): Prom
   const progress = await progressOf(session, call, abort);
   progress.begin('AWS Organizations', undefined, 'asking for accounts', true);
   try {
-    return await facts.pull(profile, {
+    return await facts.inventory.pull(profile, {
       signal: abort.signal,
       ...(options.awsEndpoint !== undefined && { endpoint: options.awsEndpoint }),
       onProgress: ({ accounts, organizationalUnits }) => {
@@ -25,7 +25,7 @@ export async function pullAwsAccounts(session: Session, call: CommandCall): Prom
       },
     });
   } catch (error) {
-    throw error instanceof CloudError ? refusal(error, facts.status) : error;
+    throw error instanceof CloudError ? refusal(error, facts.inventory.status) : error;
   } finally {
     progress.done();
   }
@@ -38,7 +38,7 @@ function profileOf({ aws, facts }: Session, argument: unknown): string | undefin
   if (typeof profile === 'string' && profile !== '') {
     return profile;
   }
-  const { profile: current } = facts.status;
+  const { profile: current } = facts.inventory.status;
   return key('environment') === true || current === aws.defaultProfile() ? undefined : current;
 }
 
@@ -77,17 +77,17 @@ export async function useAwsProfile({ facts }: Session, { argument }: CommandCal
   if (typeof argument !== 'string' || argument === '') {
     throw new ResponseError(LSPErrorCodes.RequestFailed, 'The name of a profile is missing.');
   }
-  return facts.load(argument);
+  return facts.inventory.load(argument);
 }
 
 /** What is known of the AWS accounts; see `serverCommands`. */
 export async function getInventoryStatus({ facts }: Session): Promise<InventoryStatus> {
-  await facts.loaded;
-  return facts.status;
+  await facts.inventory.loaded;
+  return facts.inventory.status;
 }
 
 /** The profiles of the AWS configuration; see `serverCommands`. */
 export async function listAwsProfiles({ aws, facts }: Session): Promise<AwsProfileItem[]> {
-  const current = facts.status.profile;
+  const current = facts.inventory.status.profile;
   return (await aws.profiles()).map((profile) => ({ ...profile, isCurrent: profile.name === current }));
 }
