@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { Mapping } from '../core/mapping/mapping';
-import { noFacts, type Facts } from '../core/facts/facts';
+import type { Facts } from '../core/facts/facts';
 import { checkMapping, type CheckOptions as MappingOptions } from '../core/rules/checkMapping';
 import { applyEdits } from '../core/text/edit';
-import { knownInventory } from '../core/facts/knownInventory';
 import type { CheckedFile, CheckReport } from './checkReport';
 import type { Environment } from './environment';
 import { exitCodeOf } from './exitCodeOf';
@@ -11,7 +10,7 @@ import { fixSource } from './fixSource';
 import type { DecodedText } from './inputs/decodeText';
 import { findFiles, standardInput, type FoundFile } from './inputs/findFiles';
 import { inputFailure, type InputFailure } from './inputs/inputFailure';
-import { readInventory } from './inputs/readInventory';
+import { readFacts } from './inputs/readFacts';
 import { readMapping, type MappingSource } from './inputs/readMapping';
 import { readStandardInput, standardInputFile } from './inputs/readStandardInput';
 import type { CheckOptions } from './checkOptions';
@@ -25,13 +24,7 @@ import { SourceText } from './sourceText';
 
 /** Checks what the options name and prints what was found; gives the exit code. */
 export async function check(options: CheckOptions, environment: Environment): Promise<number> {
-  const facts: Facts =
-    options.organization === undefined
-      ? noFacts
-      : {
-          ...noFacts,
-          awsInventory: knownInventory(await readInventory(options.organization, environment), Date.now()),
-        };
+  const facts = await readFacts(options, environment);
   const report = await new Check(options, environment, facts).run();
   await printReport(report, options, environment);
   return exitCodeOf(report, options);

@@ -1,6 +1,7 @@
 import { severities, type Severity } from '../core/rules/rule';
 import type { RuleSeverities } from '../core/rules/runRules';
 import { standardInput } from './inputs/findFiles';
+import type { FactsSources } from './inputs/readFacts';
 import type { InventorySource } from './inputs/readInventory';
 import { knownRule, oneOf } from './oneOf';
 import type { OptionValues } from './options';
@@ -10,7 +11,7 @@ export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 /** What `check` is asked to do. */
-export interface CheckOptions {
+export interface CheckOptions extends FactsSources {
   /** Files, folders, or `-` alone for standard input. */
   readonly files: readonly string[];
   readonly format: Format;
@@ -26,8 +27,6 @@ export interface CheckOptions {
   readonly exitZero: boolean;
   /** Missing where the terminal and the environment decide. */
   readonly color: boolean | undefined;
-  /** Where the AWS accounts of the organization are, if the files are checked against them. */
-  readonly organization: InventorySource | undefined;
 }
 
 /** @throws UsageError if options do not go together, or a value is wrong. */
@@ -65,6 +64,7 @@ export function checkOptions(values: OptionValues, files: readonly string[]): Ch
     exitZero: values['exit-zero'] === true,
     color: values.color === true ? true : values['no-color'] === true ? false : undefined,
     organization: organization(values),
+    laceworkAccounts: values['lacework-accounts'],
   };
 }
 

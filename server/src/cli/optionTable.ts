@@ -49,6 +49,11 @@ export const commandOptions = {
     },
     profile,
     cached,
+    'lacework-accounts': {
+      type: 'string',
+      value: 'FILE',
+      help: 'check against the Lacework accounts of the organization, which are in a file',
+    },
     quiet: { type: 'boolean', help: 'print errors only, and no summary' },
     'exit-zero': { type: 'boolean', help: 'end with 0 even if there are errors' },
     color: { type: 'boolean', help: 'use colors (default: in a terminal, unless NO_COLOR is set)' },

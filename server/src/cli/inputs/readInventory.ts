@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { adviceOnMissingUnits } from '../../cloud/aws/accessDenied';
 import { defaultAwsProfile } from '../../cloud/aws/listAwsProfiles';
 import { pullAwsAccounts } from '../../cloud/aws/pullAwsAccounts';
@@ -14,8 +12,7 @@ import { countOf } from '../../core/text/countOf';
 import { quote } from '../../core/text/quote';
 import type { Environment } from '../environment';
 import { showProgress } from '../output/showProgress';
-import { guessText } from './decodeText';
-import { inputFailure } from './inputFailure';
+import { readFactsFile } from './readFactsFile';
 
 /** Where the AWS accounts of the organization come from. */
 export interface InventorySource {
@@ -37,7 +34,10 @@ export async function readInventory(
   environment: Environment,
 ): Promise<AwsInventoryData> {
   if (file !== undefined) {
-    const data = await readInventoryFile(file, environment.cwd);
+    const data = await readFactsFile(file, environment.cwd, parseAwsInventory, {
+      what: 'inventory of AWS accounts',
+      advice: '`lacework-mapping accounts --format json` prints one.',
+    });
     tellWhatIsMissing(data, environment.stderr);
     return data;
   }
@@ -45,25 +45,6 @@ export async function readInventory(
   const profile = requested === '' ? undefined : requested;
   const name = profile ?? defaultAwsProfile(environment.env);
   return cached ? readCached(cache, name, environment) : pull(cache, name, profile, environment);
-}
-
-async function readInventoryFile(file: string, cwd: string): Promise<AwsInventoryData> {
-  let text: string;
-  try {
-    // Windows PowerShell writes in UTF-16 what a command prints.
-    text = guessText(await readFile(path.resolve(cwd, file)));
-  } catch (error) {
-    throw new CloudError('wrong-configuration', inputFailure(file, 'read', error).message, '');
-  }
-  const { data, problems } = parseAwsInventory(text);
-  if (data === undefined) {
-    throw new CloudError(
-      'wrong-configuration',
-      `${file} is no inventory of AWS accounts:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
-      '`lacework-mapping accounts --format json` prints one.',
-    );
-  }
-  return data;
 }
 
 async function readCached(
