@@ -21,7 +21,8 @@ const oneForMany = new Set(['unmapped-aws-account']);
 
 /**
  * Each `<rule>/<case>.json` under test/fixtures/rules has its annotated form beside it in `<case>.expected`.
- * `<case>@<inventory>.json` is checked with the AWS accounts of `test/fixtures/inventories/<inventory>.json`.
+ * `<case>@<facts>.json` is checked with the AWS accounts of `test/fixtures/inventories/<facts>.json`, or the Lacework
+ * accounts of `test/fixtures/laceworkAccounts/<facts>.json`.
  * `UPDATE_GOLDENS=1` writes these anew: review the difference.
  */
 describe('rule fixtures', () => {
