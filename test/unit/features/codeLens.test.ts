@@ -20,6 +20,13 @@ describe('codeLenses', () => {
     ]);
   });
 
+  it('come in file order, wherever the default account stands', () => {
+    assert.deepEqual(
+      lensesOf('{ "integration_mappings": { "dev": {} }, "defaultLaceworkAccountAws": "acme" }'),
+      ['"dev": no AWS accounts', '"defaultLaceworkAccountAws": receives every AWS account not listed here'],
+    );
+  });
+
   it('show each ID on a line of its own where it goes', () => {
     assert.deepEqual(
       lensesOf(withAccounts('"dev": { "aws_accounts": [\n"210987654321",\n"310987654321"\n] }')),

@@ -49,6 +49,16 @@ describe('hover', () => {
     );
   });
 
+  it('names five of many Lacework accounts that list an ID', () => {
+    const shown = (...names: string[]) => {
+      const lists = names.map((name) => `"${name}": {"aws_accounts": ["430219876543"]}`).join();
+      const many = new Mapping(`{"integration_mappings": {${lists}}}`);
+      return hover(many, many.text.indexOf('4302'), noFacts)?.text.replace(/:.*/, '');
+    };
+    assert.equal(shown('a', 'b', 'c', 'd', 'e'), 'Listed under "a", "b", "c", "d", "e"');
+    assert.equal(shown('a', 'b', 'c', 'd', 'e', 'f'), 'Listed under "a", "b", "c", "d", "e" and 1 more');
+  });
+
   it('says nothing of a number, and no blank name', () => {
     const odd = new Mapping(
       '{"integration_mappings": {" ": {"aws_accounts": ["320198765432", 430219876543]}}}',
