@@ -114,6 +114,21 @@ describe('the sample organization in VS Code', () => {
     await page.locator('.view-line', { hasText: '"acme-new"' }).waitFor({ state: 'detached' });
   });
 
+  it('outlines the file with counts and names', async () => {
+    const { page } = workbench;
+    const folder = page.locator('.pane-header', { hasText: 'examples' });
+    await folder.click();
+    await workbench.runCommand('Explorer: Focus on Outline View');
+    const row = page.locator('.outline-tree .monaco-list-row');
+    await row.filter({ hasText: 'payments-prod' }).waitFor();
+    await page.screenshot({
+      path: path.join(screenshots, 'outline.png'),
+      animations: 'disabled',
+      clip: { x: 48, y: 36, width: 300, height: 420 },
+    });
+    await folder.click();
+  });
+
   it('says in the language status how many accounts are known, and since when', async () => {
     const { page } = workbench;
     await page.locator('#status\\.languageStatus').hover();
@@ -128,11 +143,16 @@ describe('the sample organization in VS Code', () => {
     const { page } = workbench;
     await page.locator('.view-line', { hasText: '"650432198765"' }).click();
     await page.keyboard.press('End');
-    await page.keyboard.type(',\n"report');
-    const suggestion = page.locator('.suggest-widget:visible .monaco-list-row', {
-      hasText: 'reporting-prod',
+    await page.keyboard.type(',\n"re');
+    const suggestions = page.locator('.suggest-widget:visible .monaco-list-row');
+    await suggestions.filter({ hasText: 'reporting-prod' }).waitFor();
+    await page.screenshot({
+      path: path.join(screenshots, 'completion.png'),
+      animations: 'disabled',
+      clip: { x: 348, y: 92, width: 640, height: 380 },
     });
-    await suggestion.waitFor();
+    await page.keyboard.type('port');
+    await suggestions.filter({ hasText: 'reporting-prod' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: '"285617390442"' }).waitFor();
   });
