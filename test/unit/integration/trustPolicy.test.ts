@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import * as fc from 'fast-check';
+import { parseExternalId } from '../../../server/src/core/integration/externalId';
 import { trustPolicy, trustPolicyJson } from '../../../server/src/core/integration/trustPolicy';
 import { trustPolicyCloudFormation } from '../../../server/src/core/integration/trustPolicyCloudFormation';
 import { trustPolicyCommand } from '../../../server/src/core/integration/trustPolicyCommand';
@@ -36,6 +39,14 @@ describe('the trust policy of a role', () => {
         },
       ],
     });
+  });
+
+  it('stands in the documentation as it is made', () => {
+    const page = readFileSync(path.resolve(__dirname, '../../../docs/integration.md'), 'utf8');
+    const [, shown = ''] = /^```json\n([^]*?)^```$/m.exec(page) ?? [];
+    const [, inPage = ''] = /"sts:ExternalId": "(.*)"/.exec(shown) ?? [];
+    assert.ok(parseExternalId(inPage));
+    assert.equal(shown, trustPolicyJson(inPage));
   });
 
   it('comes as a line for the AWS CLI, which a shell reads as it is meant', () => {
