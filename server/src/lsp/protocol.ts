@@ -42,6 +42,10 @@ export const serverCommands = {
   listAwsProfiles: 'laceworkMapping.server.listAwsProfiles',
   /** Where the AWS accounts of a mapping file go. Argument: its URI. Gives the `MappingRoutes`. */
   listRoutes: 'laceworkMapping.server.listRoutes',
+  /** How many AWS accounts of a mapping file go where. Argument: its URI. Gives the `RouteCountsItem`. */
+  countRoutes: 'laceworkMapping.server.countRoutes',
+  /** The AWS accounts of one part of what `countRoutes` counts. Argument: a `RoutePart`. Gives `RoutedAwsAccountItem[]`. */
+  listRoutePart: 'laceworkMapping.server.listRoutePart',
   /**
    * Lists AWS accounts under a Lacework account, as one edit that the client is asked to apply. Argument: a
    * `MapRequest`. Gives the number of AWS accounts that are listed now and were not before.
@@ -52,6 +56,11 @@ export const serverCommands = {
    * the client is asked to apply. Argument: a `MoveRequest`. Gives the number of AWS accounts that are moved.
    */
   moveAwsAccounts: 'laceworkMapping.server.moveAwsAccounts',
+  /**
+   * The same for AWS accounts that are named by their IDs, wherever they stand. Those that nobody lists are listed.
+   * Argument: a `MoveRoutesRequest`. Gives the number of AWS accounts that are moved or listed.
+   */
+  moveRoutes: 'laceworkMapping.server.moveRoutes',
   /** The organizational units of the organization, as `OrganizationalUnitItem[]`, parents before their children. */
   listOrganizationalUnits: 'laceworkMapping.server.listOrganizationalUnits',
   /** The text of a new mapping file. Argument: a `NewMappingRequest`. */
@@ -78,6 +87,54 @@ export interface ListedAwsAccountItem extends Partial<AwsAccountItem> {
   /** What is unusual about it, in words. */
   readonly note?: string;
   readonly range: Range;
+}
+
+/** How many AWS accounts of a mapping file go where. */
+export interface RouteCountsItem {
+  /** Its name as written. */
+  readonly defaultAccount?: string;
+  /** Those with entries, in file order, each name as written once. */
+  readonly laceworkAccounts: readonly {
+    readonly name: string;
+    /** Of its key, with the quotes. */
+    readonly nameRange: Range;
+    /** Of its entries, from the key to the end. */
+    readonly ranges: readonly Range[];
+    /** How many AWS accounts it lists. */
+    readonly awsAccounts: number;
+    /** How many of them are not active, or not in the organization. */
+    readonly unusual: number;
+  }[];
+  /** How many IDs are listed that the organization does not have; missing where its AWS accounts are not known. */
+  readonly notInOrganization?: number;
+  /** How many active AWS accounts are not listed, if that is known. */
+  readonly unlisted?: number;
+  /** Else why not, and what to do, as sentences. */
+  readonly unlistedUnknown?: string;
+  /** Whether mistakes of the file may hide what it lists, so that routes are missing. */
+  readonly hasMistakes: boolean;
+}
+
+/** What one Lacework account lists, or what none does, or what any lists that is not in the organization. */
+export type RoutePart = { readonly uri: string } & (
+  { readonly laceworkAccount: string } | { readonly part: 'unlisted' | 'notInOrganization' }
+);
+
+/** An AWS account and where it goes; the name and the rest where they are known. */
+export interface RoutedAwsAccountItem extends Partial<AwsAccountItem> {
+  readonly id: string;
+  /** What is unusual about it, in words. */
+  readonly note?: string;
+  /** The Lacework account that lists it, and where. Missing where nobody does. */
+  readonly listed?: { readonly laceworkAccount: string; readonly range: Range };
+}
+
+export interface MoveRoutesRequest {
+  readonly uri: string;
+  /** Each with the Lacework account that lists it, as written; without one nobody lists it. */
+  readonly routes: readonly { readonly id: string; readonly laceworkAccount?: string }[];
+  /** Where to. */
+  readonly laceworkAccount: string;
 }
 
 export interface AwsAccountItem {

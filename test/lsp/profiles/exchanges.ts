@@ -91,6 +91,12 @@ const commandExchanges: Record<keyof typeof serverCommands, Exchange> = {
       Array.isArray(valueAt(answer, 'unlisted')) && Array.isArray(valueAt(answer, 'laceworkAccounts')),
     uri,
   ),
+  countRoutes: run('countRoutes', (answer) => typeof valueAt(answer, 'unlisted') === 'number', uri),
+  listRoutePart: run(
+    'listRoutePart',
+    listOf((item) => typeof valueAt(item, 'id') === 'string'),
+    { uri, part: 'unlisted' },
+  ),
   listOrganizationalUnits: run(
     'listOrganizationalUnits',
     listOf((item) => typeof valueAt(item, 'path') === 'string'),
@@ -103,6 +109,12 @@ const commandExchanges: Record<keyof typeof serverCommands, Exchange> = {
     'moveAwsAccounts',
     (answer) => answer === 1,
     { uri, range: { start: idPosition, end: idPosition }, laceworkAccount: 'acme-new' },
+    'workspace.applyEdit',
+  ),
+  moveRoutes: run(
+    'moveRoutes',
+    (answer) => answer === 1,
+    { uri, routes: [{ id: '650432198765' }], laceworkAccount: 'acme-prod' },
     'workspace.applyEdit',
   ),
   mapAwsAccounts: run(

@@ -1,11 +1,10 @@
-import { additionTo } from '../mapping/additionTo';
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import type { AwsAccountEntry, LaceworkAccount, Mapping } from '../mapping/mapping';
-import { newEntry } from '../mapping/newEntry';
 import { countOf } from '../text/countOf';
 import type { Edit } from '../text/edit';
 import { quote } from '../text/quote';
 import type { Span } from '../text/span';
+import { moveEdits } from './moveEdits';
 import { mostChoices, refactorableAccounts } from './refactorableAccounts';
 import type { Refactoring } from './refactoring';
 
@@ -25,7 +24,7 @@ export function moveAwsAccounts(mapping: Mapping, selection: Span): Refactoring[
     .slice(0, mostChoices)
     .map(({ target, moved }) => ({
       title: `Move ${whatOf(moved)}to Lacework account ${quote(target.name)}`,
-      edits: () => editsTo(mapping, target, moved) ?? [],
+      edits: () => moveEdits(mapping, target, idsOf(moved), moved) ?? [],
     }));
 }
 
@@ -50,8 +49,9 @@ export function moveAwsAccountsTo(mapping: Mapping, selection: Span, name: strin
   if (moved.length === 0 || (target === undefined && mapping.laceworkAccounts().some(isNamed))) {
     return undefined;
   }
-  const edits = editsTo(mapping, target ?? name, moved);
-  return edits && { count: idsOf(moved).size, edits };
+  const ids = idsOf(moved);
+  const edits = moveEdits(mapping, target ?? name, ids, moved);
+  return edits && { count: ids.size, edits };
 }
 
 function notIn(target: LaceworkAccount | undefined, entries: readonly AwsAccountEntry[]): AwsAccountEntry[] {
@@ -84,21 +84,4 @@ function isTouched({ start, end }: Span, selection: Span): boolean {
   return selection.start === selection.end
     ? start <= selection.start && selection.end <= end
     : start < selection.end && selection.start < end;
-}
-
-/** @param target a Lacework account of the file, or the name of one that it does not have yet */
-function editsTo(
-  mapping: Mapping,
-  target: LaceworkAccount | string,
-  moved: readonly AwsAccountEntry[],
-): Edit[] | undefined {
-  const listed = typeof target === 'string' ? new Set<string>() : idsOf(target.entries);
-  const added = [...idsOf(moved)].filter((id) => !listed.has(id));
-  const removals = mapping.removalsAt(moved.map(({ span }) => span.start));
-  if (added.length === 0) {
-    return removals;
-  }
-  const addition =
-    typeof target === 'string' ? newEntry(mapping, target, added) : additionTo(mapping, target, added);
-  return addition && [addition, ...removals];
 }

@@ -2,6 +2,7 @@ import { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mapAwsAccounts as mappingEdits } from '../../core/features/mapAwsAccounts';
 import { moveAwsAccountsTo } from '../../core/features/moveAwsAccounts';
+import { moveRoutes as movedRoutes, type AwsAccountRoute } from '../../core/features/moveRoutes';
 import { isAwsAccountId } from '../../core/mapping/awsAccountId';
 import { countOf } from '../../core/text/countOf';
 import type { Edit } from '../../core/text/edit';
@@ -9,7 +10,7 @@ import { quote } from '../../core/text/quote';
 import { toSpan } from '../convert/toSpan';
 import { toWorkspaceEdit } from '../convert/toWorkspaceEdit';
 import { propertyOf } from '../propertyOf';
-import type { MapRequest, MoveRequest } from '../protocol';
+import type { MapRequest, MoveRequest, MoveRoutesRequest } from '../protocol';
 import type { Session } from '../session';
 import type { CommandCall } from './executeCommand';
 import { openMapping } from './openMapping';
@@ -44,9 +45,7 @@ export async function moveAwsAccounts(session: Session, { argument }: CommandCal
     throw refusal('A range of the file is needed.');
   }
   if (mapping.syntaxErrors.length > 0) {
-    throw refusal(
-      'The file is not JSON, so that nothing in it is moved. Fix its problems first, and try again.',
-    );
+    throw refusal(notJson);
   }
   const move = moveAwsAccountsTo(mapping, toSpan(document, range), laceworkAccount);
   if (move === undefined) {
@@ -58,6 +57,39 @@ export async function moveAwsAccounts(session: Session, { argument }: CommandCal
   await apply(session, document, label, move.edits);
   return move.count;
 }
+
+/** Moves AWS accounts that are named by their IDs; see `serverCommands`. */
+export async function moveRoutes(session: Session, { argument }: CommandCall): Promise<number> {
+  const key = (name: keyof MoveRoutesRequest) => propertyOf(argument, name);
+  const { document, mapping } = openMapping(session, key('uri'));
+  const laceworkAccount = nameIn(key('laceworkAccount'));
+  const routes = key('routes');
+  if (!Array.isArray(routes) || !routes.every(isRoute)) {
+    throw refusal('IDs of AWS accounts are needed, and which Lacework account lists them.');
+  }
+  if (mapping.syntaxErrors.length > 0) {
+    throw refusal(notJson);
+  }
+  const move = movedRoutes(mapping, routes, laceworkAccount);
+  if (move === undefined) {
+    throw refusal(
+      `Nothing is moved to ${quote(laceworkAccount)}: it has the AWS accounts, or a problem of the file stands in the way.`,
+    );
+  }
+  const label = `Move ${countOf(move.count, 'AWS account')} to ${quote(laceworkAccount)}`;
+  await apply(session, document, label, move.edits);
+  return move.count;
+}
+
+function isRoute(route: unknown): route is AwsAccountRoute {
+  const key = (name: keyof AwsAccountRoute) => propertyOf(route, name);
+  const id = key('id');
+  const from = key('laceworkAccount');
+  return typeof id === 'string' && isAwsAccountId(id) && (from === undefined || typeof from === 'string');
+}
+
+const notJson =
+  'The file is not JSON, so that nothing in it is moved. Fix its problems first, and try again.';
 
 function nameIn(sent: unknown): string {
   if (typeof sent !== 'string' || sent.trim() === '') {

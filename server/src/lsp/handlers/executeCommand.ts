@@ -9,9 +9,10 @@ import { logFailure } from '../logFailure';
 import { inventoryStatusNotification, serverCommands } from '../protocol';
 import type { Session } from '../session';
 import type { Feature } from './feature';
-import { mapAwsAccounts, moveAwsAccounts } from './editCommands';
+import { mapAwsAccounts, moveAwsAccounts, moveRoutes } from './editCommands';
 import { getInventoryStatus, listAwsProfiles, pullAwsAccounts, useAwsProfile } from './inventoryCommands';
-import { listOrganizationalUnits, listRoutes, newMapping } from './mappingCommands';
+import { listOrganizationalUnits, newMapping } from './mappingCommands';
+import { countRoutes, listRoutePart, listRoutes } from './routeCommands';
 
 /** What a command is given: its first argument, and how to report on it. */
 export interface CommandCall {
@@ -30,8 +31,11 @@ const commands = new Map<string, ServerCommand>([
   [serverCommands.getInventoryStatus, getInventoryStatus],
   [serverCommands.listAwsProfiles, listAwsProfiles],
   [serverCommands.listRoutes, listRoutes],
+  [serverCommands.countRoutes, countRoutes],
+  [serverCommands.listRoutePart, listRoutePart],
   [serverCommands.mapAwsAccounts, mapAwsAccounts],
   [serverCommands.moveAwsAccounts, moveAwsAccounts],
+  [serverCommands.moveRoutes, moveRoutes],
   [serverCommands.listOrganizationalUnits, listOrganizationalUnits],
   [serverCommands.newMapping, newMapping],
 ]);

@@ -1,46 +1,11 @@
-import type { AwsAccount, AwsInventory } from '../../core/facts/awsInventory';
-import type { Facts } from '../../core/facts/facts';
+import type { AwsInventory } from '../../core/facts/awsInventory';
 import { newMapping as newMappingText, type UnitRoute } from '../../core/features/newMapping';
-import { routesOf } from '../../core/features/routes';
-import { toRange } from '../convert/toRange';
 import { propertyOf } from '../propertyOf';
-import type { AwsAccountItem, MappingRoutes, NewMappingRequest, OrganizationalUnitItem } from '../protocol';
+import type { NewMappingRequest, OrganizationalUnitItem } from '../protocol';
 import type { Session } from '../session';
 import type { CommandCall } from './executeCommand';
-import { openMapping } from './openMapping';
+import { notPulled } from './notPulled';
 import { refusal } from './refusal';
-
-/** Where the AWS accounts of a mapping file go; see `serverCommands`. */
-export function listRoutes(session: Session, { argument }: CommandCall): MappingRoutes {
-  const { document, mapping } = openMapping(session, argument);
-  const facts = session.facts.current;
-  const { defaultAccount, laceworkAccounts, unlisted } = routesOf(mapping, facts);
-  const itemOf = (account: AwsAccount) => awsAccountItem(account, facts);
-  return {
-    ...(defaultAccount !== undefined && { defaultAccount }),
-    laceworkAccounts: laceworkAccounts.map(({ name, awsAccounts }) => ({
-      name,
-      awsAccounts: awsAccounts.map(({ id, span, account, note }) => ({
-        ...(account && itemOf(account)),
-        id,
-        ...(note !== undefined && { note }),
-        range: toRange(document, span),
-      })),
-    })),
-    ...(unlisted === undefined
-      ? { unlistedUnknown: facts.awsInventory.isKnown ? hiddenByMistakes : notPulled }
-      : { unlisted: unlisted.map(itemOf) }),
-  };
-}
-
-const hiddenByMistakes =
-  'The file has mistakes that hide which AWS accounts it lists. Fix its problems first, and try again.';
-const notPulled = 'The AWS accounts of the organization are not known. Pull them first.';
-
-function awsAccountItem({ id, name, email, parentId }: AwsAccount, { awsInventory }: Facts): AwsAccountItem {
-  const path = awsInventory.isKnown ? awsInventory.value.pathOf(parentId) : undefined;
-  return { id, name, ...(email !== undefined && { email }), ...(path !== undefined && { path }) };
-}
 
 /** The organizational units; see `serverCommands`. */
 export function listOrganizationalUnits(session: Session): OrganizationalUnitItem[] {
