@@ -15,6 +15,7 @@ import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { isEditable } from './isEditable';
 import { messageOf } from './messageOf';
 import { plainMessage } from './plainMessage';
+import { showRoutes } from './routes/showRoutes';
 import { serverEnvironment } from './serverEnvironment';
 
 export { commands } from './commands/commands';
@@ -84,12 +85,13 @@ export function createLanguageClient(
     },
     clientOptions,
   );
-  showAwsStatus(client);
+  const routes = showRoutes(context, client);
+  showAwsStatus(client, () => routes.refresh());
   return client;
 }
 
-/** Keeps the status item up to date for as long as the server runs. */
-function showAwsStatus(client: LanguageClient): void {
+/** Keeps the status item up to date for as long as the server runs, and tells when other AWS accounts are known. */
+function showAwsStatus(client: LanguageClient, changed: () => void): void {
   let item: vscode.LanguageStatusItem | undefined;
   client.onNotification(inventoryStatusNotification, (status: InventoryStatus) => {
     if (item === undefined) {
@@ -97,6 +99,7 @@ function showAwsStatus(client: LanguageClient): void {
     }
     item?.dispose();
     item = createAwsStatus(status);
+    changed();
   });
   client.onDidChangeState(({ newState }) => {
     if (isStopped(newState)) {

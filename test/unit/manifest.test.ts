@@ -4,6 +4,7 @@ import path from 'node:path';
 import manifest from '../../package.json';
 import strings from '../../package.nls.json';
 import { commandIds, mappingLanguageId, settingsSection } from '../../client/src/identifiers';
+import { routesCommandIds } from '../../client/src/routes/routesCommandIds';
 import { rules } from '../../server/src/core/rules/registry';
 import { semanticTokenModifiers, semanticTokenTypes } from '../../server/src/core/features/semanticTokens';
 import { readSettings } from '../../server/src/lsp/readSettings';
@@ -35,7 +36,8 @@ describe('package.json', () => {
 
   it('declares the commands that the client registers, all in the category Lacework', () => {
     const { commands } = manifest.contributes;
-    assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(commandIds).sort());
+    const registered = Object.values({ ...commandIds, ...routesCommandIds });
+    assert.deepEqual(commands.map(({ command }) => command).sort(), registered.sort());
     assert.deepEqual(new Set(commands.map(({ category }) => category)), new Set(['Lacework']));
   });
 

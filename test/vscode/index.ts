@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import('./server.test');
   await import('./organization.test');
   await import('./display.test');
+  await import('./routes.test');
 
   console.log(`These suites run in VS Code ${vscode.version}.`);
   const { stats } = await new Promise<Mocha.Runner>((resolve) => {

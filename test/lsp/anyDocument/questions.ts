@@ -40,6 +40,17 @@ const commands: Record<keyof typeof serverCommands, CommandAsk> = {
   listOrganizationalUnits: notOfDocuments,
   newMapping: notOfDocuments,
   listRoutes: run(() => uri),
+  countRoutes: run(() => uri),
+  listRoutePart: (command) =>
+    [{ laceworkAccount: 'prod' }, { part: 'unlisted' }, { part: 'notInOrganization' }].map((part) => ({
+      method: 'workspace/executeCommand',
+      params: { command, arguments: [{ uri, ...part }] },
+    })),
+  moveRoutes: run(({ newName }) => ({
+    uri,
+    routes: [{ id: '540321987654' }, { id: '320198765432' }],
+    laceworkAccount: newName,
+  })),
   moveAwsAccounts: run(({ range, newName }) => ({ uri, range, laceworkAccount: newName })),
   mapAwsAccounts: run(({ newName }) => ({
     uri,

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { openWorkbench, type Workbench } from './openWorkbench';
+
+const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+
+/** `220198765432` is not in the sample organization, `617940723885` is suspended. */
+const mapping = {
+  defaultLaceworkAccountAws: 'acme-main',
+  integration_mappings: {
+    'acme-prod': { aws_accounts: ['210987654321', '220198765432', '430219876543', '540321987654'] },
+    'acme-sandbox': { aws_accounts: ['617940723885'] },
+  },
+};
+const files = {
+  'acme.lacework-mapping.json': `${JSON.stringify(mapping, undefined, 2)}\n`,
+  'broken.lacework-mapping.json': '{"defaultLaceworkAccountAws": "acme-main", "integration_mapping": {}\n',
+  'new.lacework-mapping.json': '{"defaultLaceworkAccountAws": "acme-main", "integration_mappings": {}}\n',
+  'package.json': '{}\n',
+};
+
+describe('the view of routes', () => {
+  let workbench: Workbench;
+  let awsFolder: string;
+
+  before(async () => {
+    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
+    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-routes-'));
+    workbench = await openWorkbench({
+      env: await startSampleOrganization(awsFolder),
+      prepare: async (folder) => {
+        for (const [name, text] of Object.entries(files)) {
+          await writeFile(path.join(folder, name), text);
+        }
+      },
+    });
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(awsFolder, { recursive: true });
+  });
+
+  const header = () => workbench.page.getByRole('button', { name: /^Routes\b.*Section/ });
+  const tree = () => workbench.page.getByRole('tree', { name: 'Routes' });
+  const row = (name: string | RegExp): Locator => tree().getByRole('treeitem', { name });
+  const expand = (name: string | RegExp) => row(name).locator('.monaco-tl-twistie').click();
+  const welcome = (text: string) => workbench.page.locator('.welcome-view-content', { hasText: text });
+  const line = (id: string) => workbench.page.locator('.view-line', { hasText: id });
+  const selected = (count: number) =>
+    workbench.page.locator('#status\\.editor\\.selection', { hasText: `(${String(count)} selected)` });
+  const cursorAt = (lineNumber: number) =>
+    workbench.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${String(lineNumber)},` });
+  const pickRow = (text: string) =>
+    workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text });
+  const undo = async () => {
+    await line('integration_mappings').click();
+    await workbench.page.keyboard.press('Control+Z');
+  };
+
+  it('is there from the first mapping file on, closed like the outline', async () => {
+    const { page } = workbench;
+    await page.getByRole('button', { name: /^Outline Section/ }).waitFor();
+    assert.equal(await header().count(), 0);
+    await workbench.openFile('acme.lacework-mapping.json');
+    await header().waitFor();
+    assert.equal(await header().getAttribute('aria-expanded'), 'false');
+    await header().click();
+    await row('acme-prod, 4 AWS accounts').waitFor();
+    const outline = await page.getByRole('button', { name: /^Outline Section/ }).boundingBox();
+    assert.ok(outline);
+    const drag = async (x: number, y: number, byX: number, byY: number) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + byX, y + byY, { steps: 5 });
+      await page.mouse.up();
+    };
+    await drag(outline.x + 100, outline.y - 1, 0, -350);
+    await drag(outline.x + outline.width, 300, 80, 0);
+  });
+
+  it('says why there is nothing to show, and what helps', async () => {
+    const { page } = workbench;
+    await workbench.openFile('package.json');
+    await welcome('No editor shows an account mapping file').getByText('New Account Mapping File').waitFor();
+    await workbench.openFile('broken.lacework-mapping.json');
+    await welcome('The file has mistakes that hide').getByText('Show Problems').click();
+    await page.locator('.markers-panel').waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    await workbench.openFile('new.lacework-mapping.json');
+    await welcome('The file lists no AWS accounts yet').getByText('Pull AWS Accounts…').waitFor();
+  });
+
+  it('pulls AWS accounts where they are missing, and shows names and states of those that are listed', async () => {
+    const { page } = workbench;
+    await workbench.openFile('acme.lacework-mapping.json');
+    await expand(/^acme-prod/);
+    await row('210987654321, acme-prod, line 6').waitFor();
+    await expand(/^Default \(unlisted\), acme-main · AWS accounts unknown/);
+    await row('Pull AWS Accounts…, to see which the file does not list').click();
+    await row('payments-prod, 210987654321, acme-prod, line 6').waitFor();
+    await row('220198765432, not in the organization, acme-prod, line 7').waitFor();
+    await row(/^Default \(unlisted\), acme-main · 1\d AWS accounts/).waitFor();
+    await row(/^reporting-prod, 285617390442, Workloads\/Prod/).waitFor();
+    await row(/^Default \(unlisted\)/)
+      .locator('.monaco-tl-twistie')
+      .click();
+    await expand(/^acme-sandbox/);
+    await row('training, 617940723885, suspended, acme-sandbox, line 14').waitFor();
+    await expand(/^Not in the organization, 1 AWS account/);
+    await page.locator('.notification-toast').getByRole('button', { name: 'Clear Notification' }).click();
+    await page.locator('.codelens-decoration', { hasText: '→ acme-sandbox · training' }).waitFor();
+    await workbench.runCommand('View: Close Other Editors in Group');
+    await page.getByRole('tab', { name: /^broken/ }).waitFor({ state: 'detached' });
+    await mkdir(screenshots, { recursive: true });
+    await page.screenshot({
+      path: path.join(screenshots, 'routes-view.png'),
+      animations: 'disabled',
+      clip: { x: 48, y: 36, width: 952, height: 600 },
+    });
+  });
+
+  it('leads to the line of what is chosen, with the mouse and with the keyboard', async () => {
+    const { page } = workbench;
+    await row(/^orders-prod, 430219876543/).click();
+    await selected(14).waitFor();
+    await cursorAt(8).waitFor();
+    await row(/^acme-prod/)
+      .locator('.monaco-tl-contents')
+      .click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await tree().locator('.monaco-list-row.focused', { hasText: 'payments-prod' }).waitFor();
+    await page.keyboard.press('Enter');
+    await cursorAt(6).waitFor();
+  });
+
+  it('is searched by VS Code, for names and for IDs that have none', async () => {
+    const { page } = workbench;
+    const found = (name: string) => tree().locator('.monaco-list-row.focused', { hasText: name });
+    await row(/^acme-sandbox/).locator('.monaco-tl-contents').click();
+    await page.keyboard.press('Control+Alt+F');
+    await page.keyboard.type('orders');
+    await page.keyboard.press('Enter');
+    await found('orders-prod').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2201');
+    await page.keyboard.press('Enter');
+    await found('220198765432').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await row(/^acme-sandbox/).waitFor();
+  });
+
+  it('moves what is dragged to another Lacework account, one or several, in one step that can be undone', async () => {
+    await row(/^orders-prod, 430219876543, acme-prod/).dragTo(row(/^acme-sandbox/));
+    await row(/^orders-prod, 430219876543, acme-sandbox, line/).waitFor();
+    await undo();
+    await row(/^orders-prod, 430219876543, acme-prod/).waitFor();
+    await row(/^payments-prod/).click();
+    await row(/^orders-prod/).click({ modifiers: ['Control'] });
+    await row(/^payments-prod/).dragTo(row(/^training/));
+    await row('acme-sandbox, 3 AWS accounts · 1 unusual').waitFor();
+    await undo();
+    await row('acme-sandbox, 1 AWS account · 1 unusual').waitFor();
+    await row('acme-prod, 4 AWS accounts · 1 unusual').waitFor();
+  });
+
+  it('follows what is typed, and shows what the cursor is on', async () => {
+    const { page } = workbench;
+    await line('540321987654').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(',\n"285617390442"');
+    await row(/^reporting-prod, 285617390442, acme-prod, line 10/).waitFor();
+    await header().click();
+    await workbench.runCommand('Lacework: Show in Routes');
+    await tree().locator('.monaco-list-row.selected.focused', { hasText: 'reporting-prod' }).waitFor();
+  });
+
+  it('moves what is selected by a command that asks where to, without the mouse', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Lacework: Move to Lacework Account…');
+    await pickRow('acme-sandbox').waitFor();
+    await page.keyboard.type('acme-sand');
+    await page.keyboard.press('Enter');
+    await row(/^reporting-prod, 285617390442, acme-sandbox, line 15/).waitFor();
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { RouteNode } from '../../client/src/routes/routeNode';
+import { RoutesProvider, type AskServer } from '../../client/src/routes/routesProvider';
+import { openFile, replaceText, until, untilLanguage } from './workspace';
+
+/** Of the sample organization, but for the second one. */
+const text = JSON.stringify(
+  {
+    defaultLaceworkAccountAws: 'acme-main',
+    integration_mappings: {
+      'acme-$(zap)': { aws_accounts: ['210987654321', '220198765432'] },
+      'acme-sandbox': { aws_accounts: ['617940723885'] },
+    },
+  },
+  null,
+  2,
+);
+
+const ask: AskServer = async <Answer>(command: string, argument: unknown) => {
+  try {
+    return await vscode.commands.executeCommand<Answer>(command, argument);
+  } catch {
+    return undefined;
+  }
+};
+
+describe('the routes of the file in the editor', () => {
+  let provider: RoutesProvider;
+  let document: vscode.TextDocument;
+  let states: string[];
+
+  const spoken = (nodes: readonly RouteNode[]) =>
+    nodes.map((node) => provider.getTreeItem(node).accessibilityInformation?.label);
+
+  before(async () => {
+    document = await openFile('routes.json', text);
+    await untilLanguage(document, 'lacework-mapping');
+    await vscode.commands.executeCommand('laceworkMapping.pullAwsAccounts');
+    provider = new RoutesProvider(ask);
+    states = [];
+    provider.onDidLearnState((state) => states.push(state));
+  });
+
+  after(() => provider.dispose());
+
+  it('are told in words: names, IDs, states and lines', async () => {
+    const [zap, sandbox, unlisted, missing] = await provider.getChildren();
+    assert.ok(zap && sandbox && unlisted && missing);
+    assert.deepEqual(spoken([zap, sandbox, missing]), [
+      'acme-$(zap), 2 AWS accounts · 1 unusual',
+      'acme-sandbox, 1 AWS account · 1 unusual',
+      'Not in the organization, 1 AWS account',
+    ]);
+    assert.match(spoken([unlisted])[0] ?? '', /^Default \(unlisted\), acme-main · \d+ AWS accounts$/);
+    assert.deepEqual(spoken(await provider.getChildren(zap)), [
+      'payments-prod, 210987654321, acme-$(zap), line 6',
+      '220198765432, not in the organization, acme-$(zap), line 7',
+    ]);
+    const [training] = await provider.getChildren(sandbox);
+    assert.ok(training);
+    assert.deepEqual(spoken([training]), ['training, 617940723885, suspended, acme-sandbox, line 12']);
+    assert.equal(provider.getParent(training), sandbox);
+    assert.equal(provider.getTreeItem(training).contextValue, 'awsAccount');
+    const [first] = await provider.getChildren(unlisted);
+    assert.ok(first);
+    assert.equal(provider.getTreeItem(first).contextValue, 'unlistedAwsAccount');
+    assert.equal(provider.getTreeItem(first).command, undefined);
+    assert.deepEqual(states, ['shown']);
+  });
+
+  it('change with the text, and with the editor', async () => {
+    let changes = 0;
+    const counted = provider.onDidChangeTreeData(() => changes++);
+    await replaceText(document, text.replace('"617940723885"', ''));
+    await until(vscode.workspace.onDidChangeTextDocument, () => changes > 0);
+    const [, sandbox] = await provider.getChildren();
+    assert.ok(sandbox);
+    assert.deepEqual(spoken([sandbox]), ['acme-sandbox, 0 AWS accounts']);
+    await replaceText(document, text.slice(0, 40));
+    const [unknown] = await provider.getChildren();
+    assert.equal(unknown, undefined);
+    assert.equal(states.at(-1), 'mistakes');
+    await openFile('other.txt', 'nothing');
+    await until(vscode.window.onDidChangeActiveTextEditor, () => provider.document === undefined);
+    assert.deepEqual(await provider.getChildren(), []);
+    assert.equal(states.at(-1), 'noFile');
+    const silent = new RoutesProvider(() => Promise.resolve(undefined));
+    await openFile('routes.json');
+    silent.onDidLearnState((state) => states.push(state));
+    await until(vscode.window.onDidChangeActiveTextEditor, () => silent.document !== undefined);
+    assert.deepEqual(await silent.getChildren(), []);
+    assert.equal(states.at(-1), 'stopped');
+    silent.dispose();
+    counted.dispose();
+    await replaceText(document, text);
+    await document.save();
+  });
+});
