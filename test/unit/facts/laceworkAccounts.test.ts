@@ -45,6 +45,7 @@ describe('Lacework accounts', () => {
       ['acme-prodcution-noe', 'acme-production-three'],
     ],
     ['acme-production-one', ['acme-prodcution-noes-'], []],
+    ['a'.repeat(24), [`${'a'.repeat(20)}bbbb`, `${'a'.repeat(19)}ccccc`], [`${'a'.repeat(20)}bbbb`]],
     ['a'.repeat(101), ['a'.repeat(100)], []],
   ];
   for (const [name, known, found] of near) {
