@@ -32,6 +32,7 @@ describe('an external ID in VS Code', () => {
   const clipboard = () => workbench.page.evaluate<string>('navigator.clipboard.readText()');
   /** Chooses what begins with these words, with the keyboard alone. */
   const choose = async (words: string) => {
+    await row(words).first().waitFor();
     await type(words);
     await row(words).first().and(quickPick().locator('.focused')).waitFor();
     await press('Enter');
