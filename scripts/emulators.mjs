@@ -1,35 +1,68 @@
 import { parseArgs } from 'node:util';
 import { onCleanup } from './cleanup.mjs';
-import { loadEmulators } from './emulators/loadEmulators.mjs';
+import { laceworkVariables } from './emulators/laceworkVariables.mjs';
+import { loadLacework, loadOrganizations } from './emulators/loadEmulators.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
 
 /*
- * Runs an emulator of AWS Organizations with the sample organization on this computer until Ctrl-C, and prints what to
- * set in another terminal to use it: made-up credentials, which it takes as it takes any.
+ * Runs emulators of AWS Organizations and of the Lacework API with the sample organization on this computer until
+ * Ctrl-C, and prints what to set in another terminal to use them: made-up credentials, which AWS Organizations takes as
+ * it takes any.
  */
 await runMain(async () => {
-  const { values } = parseArgs({ options: { 'organizations-port': { type: 'string', default: '0' } } });
-  const port = Number(values['organizations-port']);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new ExpectedFailure('--organizations-port takes a port, from 0 (any free one) to 65535.');
-  }
-  const { sampleOrganization, startOrganizations } = await loadEmulators();
-  const emulator = await startOrganizations(sampleOrganization, { port }).catch((error) => {
-    throw new ExpectedFailure(`The emulator cannot use port ${port}: ${error.message}`);
+  const { values } = parseArgs({
+    options: {
+      'organizations-port': { type: 'string', default: '0' },
+      'lacework-port': { type: 'string', default: '0' },
+    },
   });
+  const organizationsPort = port('organizations-port', values['organizations-port']);
+  const laceworkPort = port('lacework-port', values['lacework-port']);
+  const { sampleOrganization, startOrganizations } = await loadOrganizations();
+  const { administrator, sampleLacework, startLacework } = await loadLacework();
+  const organizations = await startOrganizations(sampleOrganization, { port: organizationsPort }).catch(
+    (error) => unusable(organizationsPort, error),
+  );
+  onCleanup(() => organizations.close());
+  const lacework = await startLacework(sampleLacework, { port: laceworkPort }).catch((error) =>
+    unusable(laceworkPort, error),
+  );
+  onCleanup(() => lacework.close());
   const variables = {
-    AWS_ENDPOINT_URL: emulator.url,
+    AWS_ENDPOINT_URL: organizations.url,
     AWS_ACCESS_KEY_ID: 'made-up',
     AWS_SECRET_ACCESS_KEY: 'made-up',
     AWS_REGION: 'us-east-1',
     // A profile would win over the keys.
     AWS_PROFILE: '',
+    ...laceworkVariables(lacework.url, sampleLacework.primaryAccount, administrator),
   };
   const word = process.platform === 'win32' ? 'set' : 'export';
   const lines = Object.entries(variables).map(([name, value]) => `  ${word} ${name}=${value}`);
-  console.log(`AWS Organizations: ${emulator.url}\n\nIn another terminal:\n\n${lines.join('\n')}`);
+  console.log(`AWS Organizations: ${organizations.url}\nLacework: ${lacework.url}`);
+  console.log(`\nIn another terminal:\n\n${lines.join('\n')}`);
   console.log('\nThen: node dist/cli.js accounts\nCtrl-C ends it.');
-  onCleanup(() => emulator.close());
   // The signal that ends the script cleans up.
   await new Promise(() => {});
 });
+
+/**
+ * @param {string} option
+ * @param {string} value
+ */
+function port(option, value) {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new ExpectedFailure(`--${option} takes a port, from 0 (any free one) to 65535.`);
+  }
+  return number;
+}
+
+/**
+ * @param {number} number
+ * @param {Error} error
+ * @returns {never}
+ */
+function unusable(number, error) {
+  throw new ExpectedFailure(`The emulator cannot use port ${number}: ${error.message}`);
+}

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { isInterrupted } from './cleanup.mjs';
+import { startSampleLacework } from './emulators/startSampleLacework.mjs';
 import { startSampleOrganization } from './emulators/startSampleOrganization.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
@@ -12,7 +13,7 @@ import { copyExamples, createTemporaryFolder } from './temporaryFolder.mjs';
 
 /*
  * Shows the extension at work: builds it and opens VS Code with it on a copy of the samples, and with the sample
- * organization behind them.
+ * organization of AWS and Lacework behind them.
  *
  *   --browser   in the browser, without looking for a VS Code on this machine
  *   --port N    where the browser finds it; any free port unless given
@@ -34,7 +35,7 @@ await runMain(async () => {
   await build();
   const temporary = await createTemporaryFolder('demo');
   const folder = await copyExamples(temporary.path);
-  const env = await startSampleOrganization(temporary.path);
+  const env = { ...(await startSampleOrganization(temporary.path)), ...(await startSampleLacework()) };
   const demo = {
     folder,
     file: path.join(folder, 'mapping-with-mistakes.json'),

@@ -4,18 +4,32 @@ import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../projectPaths.mjs';
 
 /**
- * The emulators, which are TypeScript, for a script.
+ * The emulator of AWS Organizations, which is TypeScript, for a script.
  *
  * @returns {Promise<typeof import('../../test/emulators/organizations/index')>}
  */
-export async function loadEmulators() {
-  const outfile = path.join(projectRoot, 'out', 'emulators', 'organizations.mjs');
+export function loadOrganizations() {
+  return load('organizations');
+}
+
+/**
+ * The emulator of the Lacework API.
+ *
+ * @returns {Promise<typeof import('../../test/emulators/lacework/index')>}
+ */
+export function loadLacework() {
+  return load('lacework');
+}
+
+/** @param {string} name of the folder */
+async function load(name) {
+  const outfile = path.join(projectRoot, 'out', 'emulators', `${name}.cjs`);
   await build({
     absWorkingDir: projectRoot,
-    entryPoints: ['test/emulators/organizations/index.ts'],
+    entryPoints: [`test/emulators/${name}/index.ts`],
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     outfile,
     logLevel: 'warning',
   });

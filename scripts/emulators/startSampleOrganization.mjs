@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onCleanup } from '../cleanup.mjs';
-import { loadEmulators } from './loadEmulators.mjs';
+import { loadOrganizations } from './loadEmulators.mjs';
 
 const profile = 'sample-organization';
 
@@ -12,7 +12,7 @@ const profile = 'sample-organization';
  * @returns {Promise<NodeJS.ProcessEnv>} for VS Code; `undefined` takes a variable away
  */
 export async function startSampleOrganization(folder) {
-  const { sampleOrganization, startOrganizations } = await loadEmulators();
+  const { sampleOrganization, startOrganizations } = await loadOrganizations();
   const emulator = await startOrganizations(sampleOrganization);
   onCleanup(() => emulator.close());
   const config = path.join(folder, 'aws-config');
