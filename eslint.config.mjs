@@ -21,8 +21,13 @@ const noProtocol = {
   regex: '^vscode-(?!languageserver-textdocument)',
   message: 'Only server/src/lsp knows the protocol.',
 };
+const noProxies = {
+  regex: '^(proxy-from-env|undici)$|/proxies/(?!loadProxies$)',
+  message: 'networkFetch loads what follows proxies when there is one, and not before.',
+  allowTypeImports: true,
+};
 const noAwsSdk = {
-  regex: '^(@aws-sdk/|@smithy/|agent-base$|https-proxy-agent$|proxy-from-env$)|/aws/sdk/|^\\./sdk/',
+  regex: '^(@aws-sdk/|@smithy/|agent-base$|https-proxy-agent$)|/aws/sdk/|^\\./sdk/',
   message: 'pullAwsAccounts and listAwsProfiles load the SDK of AWS when it is needed, and not before.',
   allowTypeImports: true,
 };
@@ -76,6 +81,10 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['server/src/cloud/lacework/networkFetch.ts'],
+    rules: { 'no-restricted-globals': ['error', { name: 'WebSocket', message: noNetwork.message }] },
+  },
   mayNotImport(
     ['server/src/core/**/*.ts'],
     [
@@ -88,27 +97,27 @@ export default tseslint.config(
   mayNotImport(
     ['server/src/project/**/*.ts'],
     [
-      ...[noVscode, noProtocol, noNetwork, noAwsSdk],
+      ...[noVscode, noProtocol, noNetwork, noAwsSdk, noProxies],
       { regex: '/(cloud|lsp|cli)/', message: 'Projects are read alike by all who ask.' },
     ],
   ),
   mayNotImport(
     ['server/src/cli/**/*.ts'],
     [
-      ...[noVscode, noProtocol, noNetwork, noAwsSdk],
+      ...[noVscode, noProtocol, noNetwork, noAwsSdk, noProxies],
       { regex: '/lsp/', message: 'The command line does not know the server.' },
     ],
   ),
   mayNotImport(
     ['server/src/cloud/**/*.ts'],
     [
-      ...[noVscode, noProtocol, noNetwork, noAwsSdk],
+      ...[noVscode, noProtocol, noNetwork, noAwsSdk, noProxies],
       { regex: '/(project|lsp|cli)/', message: 'Whoever asks a cloud is unknown to it.' },
     ],
   ),
-  // The contents of dist/aws.js.
+  // The contents of dist/aws.js and dist/proxies.js.
   mayNotImport(
-    ['server/src/cloud/aws/aws.ts', 'server/src/cloud/aws/sdk/*.ts'],
+    ['server/src/cloud/aws/aws.ts', 'server/src/cloud/aws/sdk/*.ts', 'server/src/cloud/proxies/*.ts'],
     [
       noVscode,
       noProtocol,
@@ -118,7 +127,7 @@ export default tseslint.config(
   mayNotImport(
     ['server/src/lsp/**/*.ts', 'server/src/node.ts'],
     [
-      ...[noVscode, noNetwork, noAwsSdk],
+      ...[noVscode, noNetwork, noAwsSdk, noProxies],
       { regex: '/cli/', message: 'The server does not know the command line.' },
     ],
   ),
@@ -127,6 +136,7 @@ export default tseslint.config(
     [
       noNetwork,
       noAwsSdk,
+      noProxies,
       {
         regex: 'server/src/(?!core/|lsp/protocol)',
         message: 'The client knows the core and lsp/protocol only.',

@@ -61,7 +61,9 @@ describe('the architecture', () => {
   it('keeps the SDK of AWS in a bundle of its own, under 450 kB', async () => {
     for (const entryPoint of ['server/src/node.ts', 'server/src/cli/node.ts', 'client/src/extension.ts']) {
       const { inputs } = await modulesOf([entryPoint]);
-      const found = inputs.filter((input) => /node_modules\/@(aws|smithy)|\/aws\/sdk\//.test(input));
+      const found = inputs.filter((input) =>
+        /node_modules\/(@aws|@smithy|undici|proxy-from-env)|\/aws\/sdk\//.test(input),
+      );
       assert.deepEqual(found, [], entryPoint);
     }
     const { inputs, externals } = await modulesOf(['server/src/cloud/aws/aws.ts']);
@@ -82,6 +84,22 @@ describe('the architecture', () => {
     });
     const size = outputFiles[0]?.contents.length ?? Infinity;
     assert.ok(size < 450_000, String(size));
+  });
+
+  it('keeps what follows proxies to Lacework in a bundle of its own, under 550 kB', async () => {
+    const { packages } = await modulesOf(['server/src/cloud/proxies/proxies.ts']);
+    assert.deepEqual([...packages].sort(), ['proxy-from-env', 'undici']);
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: ['server/src/cloud/proxies/proxies.ts'],
+      bundle: true,
+      write: false,
+      minify: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+    });
+    const size = outputFiles[0]?.contents.length ?? Infinity;
+    assert.ok(size < 550_000, String(size));
   });
 
   it('keeps the language client out of what a JSON file wakes, and that under 20 kB', async () => {
@@ -105,7 +123,7 @@ describe('the architecture', () => {
   });
 
   it('is built: what the other suites start is there', async () => {
-    for (const file of ['extension.js', 'languageClient.js', 'server.js', 'cli.js', 'aws.js']) {
+    for (const file of ['extension.js', 'languageClient.js', 'server.js', 'cli.js', 'aws.js', 'proxies.js']) {
       assert.ok((await stat(path.join(root, 'dist', file))).isFile());
     }
   });

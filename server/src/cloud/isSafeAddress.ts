@@ -1,3 +1,5 @@
+import { isLoopback } from './isLoopback';
+
 /** AWS's own hosts, those of private endpoints included; every partition has its suffix. */
 const ofAws = /\.(?:amazonaws\.com(?:\.cn)?|api\.aws|amazonaws\.eu)$/;
 
@@ -7,6 +9,6 @@ export function isSafeAddress(address: string): boolean {
     return false;
   }
   const { protocol, hostname } = new URL(address);
-  const isHere = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  const isHere = isLoopback(hostname);
   return (protocol === 'https:' && (isHere || ofAws.test(hostname))) || (protocol === 'http:' && isHere);
 }

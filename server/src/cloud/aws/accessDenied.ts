@@ -1,11 +1,11 @@
-import type { AwsFailure } from './explainAwsFailure';
+import type { CloudFailure } from '../cloudFailure';
 import { permissionsPolicy } from './permissionsPolicy';
 
 const denied = 'AWS denied organizations:';
 const advice = `It takes the management account or a delegated administrator account of the organization, and this IAM policy:\n${permissionsPolicy}`;
 
 /** @param action Of AWS Organizations, as IAM names it. */
-export function accessDenied(action: string): AwsFailure {
+export function accessDenied(action: string): CloudFailure {
   return { code: 'access-denied', reason: `${denied}${action}`, advice };
 }
 

@@ -1,8 +1,8 @@
 import { quote } from '../../core/text/quote';
-import type { AwsFailure } from './explainAwsFailure';
+import type { CloudFailure } from '../cloudFailure';
 
 /** By what the SDK says; its words may hold paths and output of other programs, and are not passed on. */
-export function credentialsFailure(name: string, message: string, profile: string | undefined): AwsFailure {
+export function credentialsFailure(name: string, message: string, profile: string | undefined): CloudFailure {
   const words = `${name} ${message}`;
   const ofProfile = profile === undefined ? '' : ` of profile ${quote(profile)}`;
   if (words.includes('ForbiddenException')) {

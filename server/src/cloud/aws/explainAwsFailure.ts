@@ -1,18 +1,10 @@
 import { quote } from '../../core/text/quote';
-import type { CloudErrorCode } from '../cloudError';
+import type { CloudFailure } from '../cloudFailure';
+import { connectionFailure } from '../connectionFailure';
+import { textOf } from '../thrown';
 import { accessDenied } from './accessDenied';
 import { MalformedAnswer } from './allPages';
-import { connectionFailure } from './connectionFailure';
 import { credentialsFailure } from './credentialsFailure';
-import { textOf } from './thrown';
-
-/** Why AWS could not be asked, in words. */
-export interface AwsFailure {
-  readonly code: CloudErrorCode;
-  /** A phrase that goes on after a colon. */
-  readonly reason: string;
-  readonly advice: string;
-}
 
 export interface AwsFailureContext {
   /** The call of AWS Organizations, `credentials` or `configuration`. */
@@ -25,7 +17,7 @@ export interface AwsFailureContext {
 const login = 'Log in anew, or renew the credentials in the environment.';
 
 /** By the name of the error. What AWS says in its own words may name users and requests, and is not passed on. */
-const failures: ReadonlyMap<string, AwsFailure> = new Map(
+const failures: ReadonlyMap<string, CloudFailure> = new Map(
   Object.entries({
     AWSOrganizationsNotInUseException: {
       code: 'not-in-organization',
@@ -47,11 +39,11 @@ const failures: ReadonlyMap<string, AwsFailure> = new Map(
     IncompleteSignature: badSignature(),
     MissingAuthenticationToken: rejected(),
     MissingAuthenticationTokenException: rejected(),
-  } satisfies Record<string, AwsFailure>),
+  } satisfies Record<string, CloudFailure>),
 );
 
 /** What to tell the user about something that was thrown while AWS was asked. No secret of it comes along. */
-export function explainAwsFailure(error: unknown, context: AwsFailureContext): AwsFailure {
+export function explainAwsFailure(error: unknown, context: AwsFailureContext): CloudFailure {
   const { name, message, code, status } = textOf(error);
   if (name === 'AbortError') {
     return { code: 'cancelled', reason: 'it was cancelled', advice: '' };
@@ -60,7 +52,7 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): A
   if (error instanceof MalformedAnswer) {
     return malformed(`${error.message} (${action})`);
   }
-  const connection = connectionFailure(error);
+  const connection = connectionFailure(error, 'AWS');
   if (connection !== undefined) {
     return connection;
   }
@@ -102,7 +94,7 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): A
 /** What the SDK of AWS for JavaScript reads as the name of a profile in the configuration; in the credentials it reads any. */
 const readableName = /^[\w\-@+.%:/]+$/;
 
-export function missingProfile(profile: string): AwsFailure {
+export function missingProfile(profile: string): CloudFailure {
   return {
     code: 'profile-not-found',
     reason: `there is no profile ${quote(profile)} in the AWS configuration`,
@@ -113,7 +105,7 @@ export function missingProfile(profile: string): AwsFailure {
 }
 
 /** Proxies and load balancers refuse in HTML or XML: then the status tells more than the answer. */
-function unreadable(action: string, status: number | undefined): AwsFailure {
+function unreadable(action: string, status: number | undefined): CloudFailure {
   const isRefusal = status !== undefined && status >= 300;
   const failure = malformed(`its answer cannot be read (${action}${isRefusal ? `, HTTP ${status}` : ''})`);
   return isRefusal && status >= 500
@@ -121,7 +113,7 @@ function unreadable(action: string, status: number | undefined): AwsFailure {
     : failure;
 }
 
-function malformed(what: string): AwsFailure {
+function malformed(what: string): CloudFailure {
   return {
     code: 'malformed-answer',
     reason: `what answers is not AWS Organizations as it is known: ${what}`,
@@ -129,7 +121,7 @@ function malformed(what: string): AwsFailure {
   };
 }
 
-function throttled(): AwsFailure {
+function throttled(): CloudFailure {
   return {
     code: 'throttled',
     reason: 'AWS throttled the calls, also after repeating them more and more slowly',
@@ -137,11 +129,11 @@ function throttled(): AwsFailure {
   };
 }
 
-function expired(): AwsFailure {
+function expired(): CloudFailure {
   return { code: 'expired-login', reason: 'the credentials have expired', advice: login };
 }
 
-function rejected(): AwsFailure {
+function rejected(): CloudFailure {
   return {
     code: 'rejected-credentials',
     reason: 'AWS does not know the credentials',
@@ -150,7 +142,7 @@ function rejected(): AwsFailure {
   };
 }
 
-function badSignature(): AwsFailure {
+function badSignature(): CloudFailure {
   return {
     code: 'rejected-credentials',
     reason: 'AWS rejects the signature of the call',
@@ -158,7 +150,7 @@ function badSignature(): AwsFailure {
   };
 }
 
-function wrongPartition(): AwsFailure {
+function wrongPartition(): CloudFailure {
   return {
     code: 'wrong-partition',
     reason: 'the region does not belong to the partition of the address',

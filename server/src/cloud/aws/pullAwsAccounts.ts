@@ -1,7 +1,8 @@
 import type { AwsInventoryData } from '../../core/facts/awsInventory';
 import { CloudError } from '../cloudError';
+import type { CloudFailure } from '../cloudFailure';
 import { isSafeAddress } from '../isSafeAddress';
-import { explainAwsFailure, missingProfile, type AwsFailure } from './explainAwsFailure';
+import { explainAwsFailure, missingProfile } from './explainAwsFailure';
 import { loadAws } from './loadAws';
 import { AwsFailed, readOrganization, type PullProgress } from './readOrganization';
 import type { Connection } from './sdk/connectOrganizations';
@@ -59,6 +60,6 @@ export async function pullAwsAccounts(
   }
 }
 
-function toCloudError({ code, reason, advice }: AwsFailure): CloudError {
+function toCloudError({ code, reason, advice }: CloudFailure): CloudError {
   return new CloudError(code, `No AWS accounts were pulled: ${reason}.`, advice);
 }

@@ -1,7 +1,8 @@
 import type { AwsAccount, AwsInventoryData, OrganizationalUnit } from '../../core/facts/awsInventory';
 import { countOf } from '../../core/text/countOf';
+import type { CloudFailure } from '../cloudFailure';
 import { allPages, MalformedAnswer } from './allPages';
-import { explainAwsFailure, type AwsFailure } from './explainAwsFailure';
+import { explainAwsFailure } from './explainAwsFailure';
 import type { OrganizationsApi, Page } from './organizationsApi';
 import { toAwsAccount } from './toAwsAccount';
 
@@ -13,7 +14,7 @@ export interface PullProgress {
 
 /** Thrown with the reason why AWS Organizations could not be read. */
 export class AwsFailed extends Error {
-  constructor(readonly failure: AwsFailure) {
+  constructor(readonly failure: CloudFailure) {
     super(failure.reason);
   }
 }

@@ -2,8 +2,8 @@ import { Agent, type AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import http from 'node:http';
 import https from 'node:https';
-import { getProxyForUrl } from 'proxy-from-env';
-import { noProxyAddress, proxyAnswered, proxyFault, proxyRefusedCode } from '../connectionFailure';
+import { proxyAnswered, proxyFault, proxyRefusedCode } from '../../connectionFailure';
+import { environmentProxy } from '../../proxies/environmentProxy';
 
 /**
  * Connects through the proxy that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY (in either case) name for an
@@ -19,18 +19,14 @@ export class ProxyAgent extends Agent {
   override connect(_request: http.ClientRequest, options: AgentConnectOpts): http.Agent {
     const { host = 'localhost', port, secureEndpoint } = options;
     const address = `${secureEndpoint ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
-    const proxy = isLoopback(host) ? '' : getProxyForUrl(address);
-    if (proxy === '') {
+    const proxy = environmentProxy(new URL(address));
+    if (proxy === undefined) {
       return secureEndpoint ? this.#direct.https : this.#direct.http;
     }
-    let tunnel = this.#tunnels.get(proxy);
+    let tunnel = this.#tunnels.get(proxy.address);
     if (tunnel === undefined) {
-      const variable = variableOf(secureEndpoint ? 'https_proxy' : 'http_proxy');
-      if (!isProxyAddress(proxy)) {
-        throw new Error(proxyFault(variable, noProxyAddress));
-      }
-      tunnel = new Tunnel(proxy, variable);
-      this.#tunnels.set(proxy, tunnel);
+      tunnel = new Tunnel(proxy.address, proxy.variable);
+      this.#tunnels.set(proxy.address, tunnel);
     }
     return tunnel;
   }
@@ -68,29 +64,4 @@ class Tunnel extends HttpsProxyAgent<string> {
     }
     return socket;
   }
-}
-
-/** Whether it can be connected to, and its user and password can be sent. */
-function isProxyAddress(address: string): boolean {
-  if (!URL.canParse(address)) {
-    return false;
-  }
-  const { protocol, username, password } = new URL(address);
-  try {
-    decodeURIComponent(`${username}:${password}`);
-  } catch {
-    // A percent sign that stands for itself.
-    return false;
-  }
-  return protocol === 'http:' || protocol === 'https:';
-}
-
-/** The variable that proxy-from-env takes, as it is written. */
-function variableOf(scheme: string): string {
-  const names = [scheme, 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
-  return names.find((name) => (process.env[name] ?? '') !== '') ?? scheme.toUpperCase();
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

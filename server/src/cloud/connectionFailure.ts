@@ -1,4 +1,4 @@
-import type { AwsFailure } from './explainAwsFailure';
+import type { CloudFailure } from './cloudFailure';
 import { causesOf, textOf } from './thrown';
 
 /** The code of an error that says with which status a proxy refused to connect, and the words before the status. */
@@ -24,12 +24,20 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENETUNREACH', 'there is no network'],
   ['EADDRNOTAVAIL', 'there is no network'],
   ['ETIMEDOUT', 'there is no answer'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'there is no answer'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'there is no answer'],
+  ['UND_ERR_BODY_TIMEOUT', 'the answer stops in the middle'],
+  ['UND_ERR_SOCKET', 'the connection was cut'],
 ]);
 
-/** A failure on the way to AWS, if it is one: of the network, a proxy or the encryption. */
-export function connectionFailure(error: unknown): AwsFailure | undefined {
+/**
+ * A failure on the way to a service, if it is one: of the network, a proxy or the encryption.
+ *
+ * @param service As it is called in a sentence.
+ */
+export function connectionFailure(error: unknown, service: 'AWS' | 'Lacework'): CloudFailure | undefined {
   for (const cause of causesOf(error)) {
-    const failure = failureOf(cause);
+    const failure = failureOf(cause, service);
     if (failure !== undefined) {
       return failure;
     }
@@ -37,7 +45,22 @@ export function connectionFailure(error: unknown): AwsFailure | undefined {
   return undefined;
 }
 
-function failureOf(error: unknown): AwsFailure | undefined {
+const beforeSending = new Set([
+  ...['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'],
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Whether a request failed before any of it was sent, so that it certainly had no effect. */
+export function failedBeforeSending(error: unknown): boolean {
+  const failure = connectionFailure(error, 'Lacework');
+  return (
+    failure !== undefined &&
+    (failure.code !== 'no-connection' ||
+      causesOf(error).some((cause) => beforeSending.has(textOf(cause).code)))
+  );
+}
+
+function failureOf(error: unknown, service: string): CloudFailure | undefined {
   const { name, message, ...thrown } = textOf(error);
   const [, variable, fault] = /The proxy of (\w+) gave (\w+)/.exec(message) ?? [];
   if (variable !== undefined && fault !== undefined) {
@@ -58,7 +81,7 @@ function failureOf(error: unknown): AwsFailure | undefined {
   if (/^(?:CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_TLS_|ERR_SSL_)|^EPROTO$/.test(code)) {
     return {
       code: 'untrusted-certificate',
-      reason: `the encryption with what answers for AWS fails (${code})`,
+      reason: `the encryption with what answers for ${service} fails (${code})`,
       advice:
         'If a proxy of your company decrypts the traffic, name its certificate in NODE_EXTRA_CA_CERTS, a PEM file.',
     };
@@ -68,13 +91,13 @@ function failureOf(error: unknown): AwsFailure | undefined {
     ? undefined
     : {
         code: 'no-connection',
-        reason: `AWS cannot be reached: ${reason}`,
+        reason: `${service} cannot be reached: ${reason}`,
         advice: `Check the network. ${proxyAdvice}`,
       };
 }
 
 /** The address may hold a password, and is not shown. */
-function ofProxy(variable: string, code: string): AwsFailure {
+function ofProxy(variable: string, code: string): CloudFailure {
   const reason =
     code === noProxyAddress
       ? `${variable} is not the address of a proxy`

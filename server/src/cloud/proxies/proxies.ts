@@ -1,0 +1,2 @@
+/* The contents of dist/proxies.js. */
+export { proxiedFetch } from './proxiedFetch';
