@@ -41,7 +41,7 @@ await runMain(async () => {
   const lines = Object.entries(variables).map(([name, value]) => `  ${word} ${name}=${value}`);
   console.log(`AWS Organizations: ${organizations.url}\nLacework: ${lacework.url}`);
   console.log(`\nIn another terminal:\n\n${lines.join('\n')}`);
-  console.log('\nThen: node dist/cli.js accounts\nCtrl-C ends it.');
+  console.log('\nThen: node dist/cli.js accounts, or node dist/cli.js whoami\nCtrl-C ends it.');
   // The signal that ends the script cleans up.
   await new Promise(() => {});
 });

@@ -48,6 +48,7 @@ describe('the architecture', () => {
       'get-east-asian-width',
       'jsonc-parser',
       'picomatch',
+      'smol-toml',
       'string-width',
       'strip-ansi',
       'vscode-languageserver-textdocument',

@@ -6,7 +6,7 @@ export const exitCode = {
   problems: 1,
   /** The command line or the project configuration is wrong. */
   usage: 2,
-  /** A file cannot be read, written or is not an account mapping file; or there is none; or the AWS accounts are not to be had. */
+  /** A file cannot be read, written or is not an account mapping file; or there is none; or AWS or Lacework give no answer. */
   input: 3,
   /** A fault of this program. */
   internal: 70,

@@ -25,11 +25,17 @@ export const helpText = `Usage: lacework-mapping check [OPTION…] FILE|FOLDER�
        lacework-mapping accounts [OPTION…]
        lacework-mapping external-id --account NAME --aws-account ID
        lacework-mapping external-id --check ID
+       lacework-mapping whoami [OPTION…]
+       lacework-mapping integrations list [OPTION…]
+       lacework-mapping integrations show|pull [OPTION…] GUID
 
 check looks for problems in account mapping files of a Lacework organization and prints every one. Of a folder, all
 JSON files below it are looked at, and those that are account mapping files are checked; - is standard input.
 accounts prints the AWS accounts of the organization, asks AWS Organizations for them, and keeps them.
 external-id makes an external ID for the role that Lacework assumes, or says what is wrong with one.
+whoami asks Lacework whose API key this is, and what it can see.
+integrations asks Lacework for the CloudTrail integrations of the organization: list and show print them, pull prints the
+mapping that is live in one, byte for byte.
 
 Options of check:
 ${rows(commandOptions.check)}
@@ -40,6 +46,12 @@ ${rows(commandOptions.accounts)}
 Options of external-id:
 ${rows(commandOptions['external-id'])}
 
+Options of whoami:
+${rows(commandOptions.whoami)}
+
+Options of integrations:
+${rows(commandOptions.integrations)}
+
 Other options:
 ${rows(generalOptions)}
 
@@ -47,6 +59,6 @@ Exit codes:
   0   no error; warnings may be there
   1   at least one error, or more warnings than --max-warnings
   2   the command line or the configuration is wrong
-  3   a file cannot be read or written or is no account mapping file, or none was found, or there are no AWS accounts
+  3   a file cannot be read or written or is no account mapping file, or none was found, or AWS or Lacework give no answer
   70  a fault of lacework-mapping itself
 `;

@@ -8,9 +8,11 @@ import { exitCode } from './exitCode';
 import { externalId } from './externalId';
 import { guarded } from './output/guarded';
 import { helpText } from './helpText';
+import { integrations } from './integrations';
 import { readCommand } from './options';
 import { readRulePage } from './rulePages';
 import { UsageError } from './usageError';
+import { whoami } from './whoami';
 
 /** Runs the command line; gives the exit code. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -54,6 +56,10 @@ async function run(argv: readonly string[], environment: Environment): Promise<n
       return accounts(command.options, environment);
     case 'external-id':
       return externalId(command.options, environment);
+    case 'whoami':
+      return whoami(command.options, environment);
+    case 'integrations':
+      return integrations(command.options, environment);
   }
 }
 

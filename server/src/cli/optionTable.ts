@@ -8,6 +8,30 @@ const cached = {
   help: 'take the AWS accounts that were pulled last with the profile, and ask nobody',
 } as const;
 
+/** How Lacework is asked. */
+const asking = {
+  'lacework-profile': {
+    type: 'string',
+    value: 'PROFILE',
+    help: 'the profile of ~/.lacework.toml to ask with (default: LW_PROFILE, or default); LW_* win over it',
+  },
+  'key-file': {
+    type: 'string',
+    value: 'FILE',
+    help: 'the JSON file of the API key, as the Lacework console downloads it, in place of a profile',
+  },
+  account: {
+    type: 'string',
+    value: 'NAME',
+    help: 'the Lacework account: the first part of its address',
+  },
+} as const;
+const textOrJson = {
+  type: 'string',
+  value: 'FORMAT',
+  help: 'how to print it: text or json (default: text)',
+} as const;
+
 /** The options of each command, in the order of the help. `value` names an argument there. */
 export const commandOptions = {
   check: {
@@ -80,7 +104,18 @@ export const commandOptions = {
       help: 'the AWS account that is integrated: 12 digits',
     },
     check: { type: 'string', value: 'ID', help: 'say what is wrong with this external ID; make none' },
-    format: { type: 'string', value: 'FORMAT', help: 'how to print it: text or json (default: text)' },
+    format: textOrJson,
+  },
+  whoami: { format: textOrJson, ...asking },
+  integrations: {
+    format: textOrJson,
+    output: {
+      type: 'string',
+      value: 'FILE',
+      help: 'pull: write the mapping to this file, which is not there yet',
+    },
+    force: { type: 'boolean', help: 'with --output: replace the file' },
+    ...asking,
   },
 } as const;
 

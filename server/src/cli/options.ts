@@ -3,28 +3,34 @@ import { didYouMean } from '../core/text/nearest';
 import { accountsOptions, type AccountsOptions } from './accountsOptions';
 import { checkOptions, type CheckOptions } from './checkOptions';
 import { externalIdOptions, type ExternalIdOptions } from './externalIdOptions';
+import { integrationsOptions, type IntegrationsOptions } from './integrationsOptions';
 import { knownRule, oneOf } from './oneOf';
 import { commandOptions, generalOptions } from './optionTable';
 import { UsageError } from './usageError';
+import { whoamiOptions, type WhoamiOptions } from './whoamiOptions';
 
 export type Command =
   | { readonly name: 'help' | 'version' | 'list-rules' }
   | { readonly name: 'explain'; readonly ruleId: string }
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'accounts'; readonly options: AccountsOptions }
-  | { readonly name: 'external-id'; readonly options: ExternalIdOptions };
+  | { readonly name: 'external-id'; readonly options: ExternalIdOptions }
+  | { readonly name: 'whoami'; readonly options: WhoamiOptions }
+  | { readonly name: 'integrations'; readonly options: IntegrationsOptions };
 
 /** What the options of all commands were given. */
 export type OptionValues = ReturnType<typeof parse>['values'];
 
 /** Those of all commands: an option of the same name is of the same kind in each. */
 const allOptions = {
+  ...commandOptions.integrations,
+  ...commandOptions.whoami,
   ...commandOptions['external-id'],
   ...commandOptions.accounts,
   ...commandOptions.check,
   ...generalOptions,
 };
-const commands = ['check', 'accounts', 'external-id'] as const;
+const commands = ['check', 'accounts', 'external-id', 'whoami', 'integrations'] as const;
 
 /** @throws UsageError if the command line cannot be understood. */
 export function readCommand(argv: readonly string[]): Command {
@@ -58,6 +64,10 @@ export function readCommand(argv: readonly string[]): Command {
       return { name: command, options: accountsOptions(values, args) };
     case 'external-id':
       return { name: command, options: externalIdOptions(values, args) };
+    case 'whoami':
+      return { name: command, options: whoamiOptions(values, args) };
+    case 'integrations':
+      return { name: command, options: integrationsOptions(values, args) };
   }
 }
 

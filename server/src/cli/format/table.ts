@@ -4,9 +4,16 @@ import { shorten } from '../../core/text/quote';
 /** More of a cell would push the others out of sight. */
 const widest = 64;
 
-/** Rows for people: columns side by side, one line for each row whatever its cells hold. */
-export function formatTable(rows: readonly (readonly string[])[]): string {
-  const shown = rows.map((row) => row.map((cell) => shorten(cell, widest)));
+/**
+ * Rows for people: columns side by side, one line for each row whatever its cells hold.
+ *
+ * @param show Makes a cell fit for one line. Long ones are cut, and what looks like a key is blotted out, if missing.
+ */
+export function formatTable(
+  rows: readonly (readonly string[])[],
+  show = (cell: string) => shorten(cell, widest),
+): string {
+  const shown = rows.map((row) => row.map(show));
   const widths = (shown[0] ?? []).map((_, column) =>
     shown.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? '')), 0),
   );

@@ -37,6 +37,11 @@ export interface CloudTrailSettings {
   readonly accountMappingFile?: string | undefined;
 }
 
+/** What an answer says of an integration with CloudTrail; the external ID may be masked. */
+export type CloudTrailAnswer = Readonly<
+  Record<'roleArn' | 'externalId' | 'queueUrl' | 'awsAccountId', string | undefined>
+>;
+
 /** The member `data` of requests about an integration with CloudTrail. */
 export function cloudTrailData(settings: CloudTrailSettings): Readonly<Record<string, unknown>> {
   const { roleArn, externalId, queueUrl, awsAccountId, accountMappingFile } = settings;

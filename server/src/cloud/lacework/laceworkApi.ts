@@ -1,3 +1,4 @@
+import { CloudError } from '../cloudError';
 import type { AccessTokens } from './accessTokens';
 import { cloudTrailData, cloudTrailType, type CloudAccount, type CloudTrailSettings } from './cloudAccount';
 import type { LaceworkCredentials } from './credentials';
@@ -56,7 +57,15 @@ export class LaceworkApi {
   async userProfile(): Promise<UserProfile> {
     const failed = 'Lacework could not be asked who this is';
     const call: Call = { method: 'GET', path: 'UserProfile', failed, isForOrganization: false };
-    return readUserProfile(await this.#data(call)) ?? this.#malformed(call);
+    const data = await this.#data(call);
+    if (data === undefined) {
+      throw new CloudError(
+        'not-found',
+        `${failed}: it tells nothing of this user.`,
+        'Use the key of another user.',
+      );
+    }
+    return readUserProfile(data) ?? this.#malformed(call);
   }
 
   /** @param type Such as `AwsCtSqs`; every type if missing. */

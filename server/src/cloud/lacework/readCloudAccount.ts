@@ -1,4 +1,4 @@
-import type { CloudAccount, CloudAccountState } from './cloudAccount';
+import type { CloudAccount, CloudAccountState, CloudTrailAnswer } from './cloudAccount';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -18,6 +18,17 @@ export function readCloudAccount(value: unknown): CloudAccount | undefined {
     changedAt: textOf(rest.createdOrUpdatedTime),
     state: stateOf(state),
     data: membersOf(data),
+  };
+}
+
+/** What is particular to an integration with CloudTrail, but for its mapping. */
+export function readCloudTrail({ data }: CloudAccount): CloudTrailAnswer {
+  const { roleArn, externalId } = membersOf(data.crossAccountCredentials);
+  return {
+    awsAccountId: textOf(data.awsAccountId),
+    roleArn: textOf(roleArn),
+    externalId: textOf(externalId),
+    queueUrl: textOf(data.queueUrl),
   };
 }
 

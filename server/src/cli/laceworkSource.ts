@@ -1,0 +1,31 @@
+import { connectLacework } from '../cloud/lacework/connectLacework';
+import { findLaceworkCredentials, type CredentialsRequest } from '../cloud/lacework/findLaceworkCredentials';
+import type { LaceworkApi } from '../cloud/lacework/laceworkApi';
+import path from 'node:path';
+import type { Environment } from './environment';
+import type { OptionValues } from './options';
+import { UsageError } from './usageError';
+
+/** @throws UsageError if options do not go together. */
+export function laceworkSource(values: OptionValues): CredentialsRequest {
+  const { account, 'lacework-profile': profile, 'key-file': keyFile } = values;
+  if (profile !== undefined && keyFile !== undefined) {
+    throw new UsageError('--key-file goes with no --lacework-profile: the file has the key');
+  }
+  return { account, profile, keyFile };
+}
+
+/** @throws CloudError where there are no credentials. */
+export async function openLacework(
+  { account, profile, keyFile }: CredentialsRequest,
+  { env, cwd, stderr }: Environment,
+): Promise<LaceworkApi> {
+  const file = keyFile === undefined ? undefined : path.resolve(cwd, keyFile);
+  const { credentials, overriding } = await findLaceworkCredentials({ account, profile, keyFile: file }, env);
+  if (overriding.length > 0) {
+    stderr.write(`lacework-mapping: ${overriding.join(', ')} of the environment win over the profile.\n`);
+  }
+  return connectLacework(credentials, {
+    onWait: (seconds) => stderr.write(`Lacework answers again in ${seconds} s; waiting.\n`),
+  });
+}

@@ -1,0 +1,46 @@
+import type { UserProfile } from '../cloud/lacework/userProfile';
+import { shorten } from '../core/text/quote';
+import { countOf } from '../core/text/countOf';
+import { printJson } from '../core/text/printJson';
+import type { Environment } from './environment';
+import { exitCode } from './exitCode';
+import { formatTable } from './format/table';
+import { openLacework } from './laceworkSource';
+import type { WhoamiOptions } from './whoamiOptions';
+
+/** Prints whose key it is and what that user sees; gives the exit code. */
+export async function whoami({ format, source }: WhoamiOptions, environment: Environment): Promise<number> {
+  const lacework = await openLacework(source, environment);
+  const profile = await lacework.userProfile();
+  const answer =
+    format === 'json' ? printJson({ address: lacework.url, ...profile }) : print(profile, lacework.url);
+  environment.stdout.write(answer);
+  return exitCode.ok;
+}
+
+function print(profile: UserProfile, address: string): string {
+  const { username, isOrganization, isOrganizationAdministrator: isAdministrator, accounts } = profile;
+  const seen = countOf(accounts.length, 'Lacework account');
+  const rows = [
+    ['User:', username],
+    ['Address:', address],
+    ['Organization:', isOrganization ? `yes, of ${shorten(profile.url, 80)}` : 'no'],
+    ['Administrator:', isAdministrator ? 'yes, of the organization' : 'no, not of the organization'],
+    ['Sees:', isAdministrator ? `${seen}, all of the organization` : `${seen}; there may be more`],
+  ];
+  const list = accounts.map(({ name, isEnabled }) => [
+    `  ${name}`,
+    isEnabled ? '' : 'disabled for this user',
+  ]);
+  return formatTable(rows) + formatTable(list) + hint(profile);
+}
+
+/** What the key cannot be used for, and why. */
+function hint({ isOrganization, isOrganizationAdministrator }: UserProfile): string {
+  if (!isOrganization) {
+    return 'A mapping needs a Lacework organization, and this account is none.\n';
+  }
+  return isOrganizationAdministrator
+    ? ''
+    : 'Integrations with a mapping need the key of a regular user who is administrator of the organization.\n';
+}
