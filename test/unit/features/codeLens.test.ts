@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { codeLenses, lensKinds } from '../../../server/src/core/features/codeLens';
 import type { Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
-import { factsAfter } from '../facts/sampleInventory';
+import { factsAfter, sampleInventory } from '../facts/sampleInventory';
 
 /** The lenses of a mapping, each as the text it stands on and its title. */
 function lensesOf(text: string, facts?: Facts): string[] {
@@ -148,5 +148,14 @@ describe('codeLenses', () => {
       '"__proto__": 1 AWS account',
       '"210987654321": → __proto__',
     ]);
+  });
+
+  it('leave no gap for an AWS account without a name', () => {
+    const unnamed = sampleInventory.accounts.map((account) =>
+      account.id === '320198765432' ? { ...account, name: ' ' } : account,
+    );
+    const text = '{"integration_mappings": {"prod": {"aws_accounts": ["320198765432"]}}}';
+    const lenses = codeLenses(new Mapping(text), factsAfter(0, { ...sampleInventory, accounts: unnamed }));
+    assert.ok(lenses.some(({ title }) => title === '→ prod · Workloads/Prod'));
   });
 });

@@ -67,7 +67,7 @@ function completionOf(
   ];
   return {
     kind: 'awsAccount',
-    label: `${account.id} ${shorten(account.name, 50)}`,
+    label: `${account.id} ${shorten(account.name, 50)}`.trim(),
     detail: notes.join(' · '),
     ...slotEdit(text, slot, `"${account.id}"`, inventory.searchText(account)),
     title: account.name,

@@ -155,7 +155,7 @@ function routeLens(
   if (contest === undefined) {
     const known = inventory?.account(ids[0] ?? '');
     const path = inventory?.pathOf(known?.parentId);
-    const names = [name, ...(known ? [known.name] : []), ...(path === undefined ? [] : [path])];
+    const names = [name, known?.name ?? '', path ?? ''].filter((part) => part.trim() !== '');
     return { kind, span, title: `→ ${names.map(shown).join(' · ')}` };
   }
   const { claims, entryCount } = contest;

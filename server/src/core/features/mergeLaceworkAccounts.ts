@@ -3,7 +3,7 @@ import type { Mapping } from '../mapping/mapping';
 import { merged } from '../rules/merged';
 import { quote } from '../text/quote';
 import type { Span } from '../text/span';
-import { mostChoices, refactorableAccounts } from './refactorableAccounts';
+import { longestName, mostChoices, refactorableAccounts } from './refactorableAccounts';
 import type { Refactoring } from './refactoring';
 
 /**
@@ -23,7 +23,7 @@ export function mergeLaceworkAccounts(mapping: Mapping, { start, end }: Span): R
     .filter((target) => target !== source)
     .slice(0, mostChoices)
     .map((target) => ({
-      title: `Merge ${quote(source.name)} into ${quote(target.name)}`,
+      title: `Merge ${quote(source.name, longestName)} into ${quote(target.name, longestName)}`,
       edits: () => merged(mapping, awsAccountList(mapping, target), list, source.nameSpan.start)?.edits ?? [],
     }));
 }

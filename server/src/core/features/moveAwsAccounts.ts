@@ -5,7 +5,7 @@ import type { Edit } from '../text/edit';
 import { quote } from '../text/quote';
 import type { Span } from '../text/span';
 import { moveEdits } from './moveEdits';
-import { mostChoices, refactorableAccounts } from './refactorableAccounts';
+import { longestName, mostChoices, refactorableAccounts } from './refactorableAccounts';
 import type { Refactoring } from './refactoring';
 
 /**
@@ -23,7 +23,7 @@ export function moveAwsAccounts(mapping: Mapping, selection: Span): Refactoring[
     .filter(({ moved }) => moved.length > 0)
     .slice(0, mostChoices)
     .map(({ target, moved }) => ({
-      title: `Move ${whatOf(moved)}to Lacework account ${quote(target.name)}`,
+      title: `Move ${whatOf(moved)}to Lacework account ${quote(target.name, longestName)}`,
       edits: () => moveEdits(mapping, target, idsOf(moved), moved) ?? [],
     }));
 }

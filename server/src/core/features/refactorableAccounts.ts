@@ -2,6 +2,9 @@ import { awsAccountList } from '../mapping/awsAccountList';
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import type { LaceworkAccount, Mapping } from '../mapping/mapping';
 
+/** As long as a part of a host can be: names that begin alike are told apart. */
+export const longestName = 63;
+
 /** More choices are not read by anybody. */
 export const mostChoices = 10;
 
