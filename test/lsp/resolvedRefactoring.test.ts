@@ -6,7 +6,7 @@ import { TestClient, uri } from './testClient';
 describe('a refactoring that was chosen', () => {
   it('goes to the Lacework account that is meant, where titles are the same', async () => {
     const client = await TestClient.start({ capabilities: clientProfiles.vscode.capabilities });
-    const name = (last: number) => `acme-of-which-the-name-is-cut-in-a-title-${last}`;
+    const name = (last: number) => `acme-${'of-which-the-name-is-cut-in-a-title-'.repeat(2)}${last}`;
     const text = `{"integration_mappings": {"dev": {"aws_accounts": ["210987654321"]}, "${name(1)}": {"aws_accounts": []}, "${name(2)}": {"aws_accounts": []}}}`;
     await client.open(text);
     const position = { line: 0, character: text.indexOf('2109') };
