@@ -17,7 +17,7 @@ import {
   inventoryStatusNotification,
   serverCommands,
   type InventoryStatus,
-  type MappingRoutes,
+  type RoutedAwsAccountItem,
 } from '../../server/src/lsp/protocol';
 import type { AwsInventoryData } from '../../server/src/core/facts/awsInventory';
 import { sampleInventory } from '../unit/facts/sampleInventory';
@@ -231,9 +231,12 @@ describe('what is known of AWS accounts', () => {
       applied.push(params);
       return { applied: true };
     });
-    const { unlisted } = await run<MappingRoutes>(serverCommands.listRoutes, uri);
+    const unlisted = await run<RoutedAwsAccountItem[]>(serverCommands.listRoutePart, {
+      uri,
+      part: 'unlisted',
+    });
     assert.deepEqual(
-      unlisted?.map(({ id, path }) => [id, path]),
+      unlisted.map(({ id, path }) => [id, path]),
       [
         ['210987654321', 'Root'],
         // 540321987654 is meant by the ID that is not in the organization.

@@ -69,7 +69,7 @@ for (const name of ['vscode', 'neovim'] as const) {
       const client = await start(name);
       await client.open(otherText, 'json');
       for (const [command, argument] of [
-        [serverCommands.listRoutes, uri],
+        [serverCommands.countRoutes, uri],
         [serverCommands.mapAwsAccounts, { uri, ids: ['540321987654'], laceworkAccount: 'acme' }],
       ]) {
         const refused = client.connection.sendRequest('workspace/executeCommand', {

@@ -3,8 +3,9 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { quote, shorten } from '../../../server/src/core/text/quote';
 import {
   serverCommands,
-  type ListedAwsAccountItem,
-  type MappingRoutes,
+  type RouteCountsItem,
+  type RoutePart,
+  type RoutedAwsAccountItem,
   type RouteReference,
 } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/commandContext';
@@ -34,10 +35,10 @@ export async function listAwsAccounts(
   if (uri === undefined) {
     return;
   }
-  const routes = await runServerCommand<MappingRoutes>(client, serverCommands.listRoutes, uri);
+  const routes = await runServerCommand<RouteCountsItem>(client, serverCommands.countRoutes, uri);
   const chosen = reference ?? (await pickRoute(uri, routes));
   if (chosen?.laceworkAccount !== undefined) {
-    await goToAccount(uri, chosen.laceworkAccount, routes);
+    await goToAccount(client, uri, chosen.laceworkAccount);
   } else if (chosen !== undefined) {
     await mapUnlisted(client, uri, routes);
   }
@@ -49,12 +50,12 @@ function isReference(sent: unknown): sent is RouteReference {
 
 async function pickRoute(
   uri: string,
-  { defaultAccount, laceworkAccounts, unlisted }: MappingRoutes,
+  { defaultAccount, laceworkAccounts, unlisted }: RouteCountsItem,
 ): Promise<RouteReference | undefined> {
   const items = [
     ...laceworkAccounts.map(({ name, awsAccounts }) => ({
       label: plainLabel(name),
-      description: vscode.l10n.t('{0} listed', awsAccounts.length.toLocaleString()),
+      description: vscode.l10n.t('{0} listed', awsAccounts.toLocaleString()),
       reference: { uri, laceworkAccount: name },
     })),
     {
@@ -62,15 +63,16 @@ async function pickRoute(
       description:
         unlisted === undefined
           ? vscode.l10n.t('default account: what is not listed')
-          : vscode.l10n.t('default account: {0} not listed', unlisted.length.toLocaleString()),
+          : vscode.l10n.t('default account: {0} not listed', unlisted.toLocaleString()),
       reference: { uri },
     },
   ];
   return (await vscode.window.showQuickPick(items, { title }))?.reference;
 }
 
-async function goToAccount(uri: string, name: string, routes: MappingRoutes): Promise<void> {
-  const accounts = routes.laceworkAccounts.flatMap((route) => (route.name === name ? route.awsAccounts : []));
+async function goToAccount(client: LanguageClient, uri: string, name: string): Promise<void> {
+  const part: RoutePart = { uri, laceworkAccount: name };
+  const accounts = await runServerCommand<RoutedAwsAccountItem[]>(client, serverCommands.listRoutePart, part);
   if (accounts.length === 0) {
     void vscode.window.showInformationMessage(
       plainMessage(vscode.l10n.t('{0} lists no valid AWS account ID.', quote(name))),
@@ -83,15 +85,15 @@ async function goToAccount(uri: string, name: string, routes: MappingRoutes): Pr
     shorten(name),
   );
   const chosen = await pickAccount(accounts, placeHolder);
-  if (chosen !== undefined) {
-    const { start, end } = chosen.range;
+  if (chosen?.listed !== undefined) {
+    const { start, end } = chosen.listed.range;
     const selection = new vscode.Range(start.line, start.character, end.line, end.character);
     await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection });
   }
 }
 
-async function mapUnlisted(client: LanguageClient, uri: string, routes: MappingRoutes): Promise<void> {
-  const accounts = await unlistedAwsAccounts(client, routes);
+async function mapUnlisted(client: LanguageClient, uri: string, routes: RouteCountsItem): Promise<void> {
+  const accounts = await unlistedAwsAccounts(client, uri, routes);
   const placeHolder = vscode.l10n.t(
     '{0} not listed, so {1} receives them: choose one to map it',
     (accounts?.length ?? 0).toLocaleString(),
@@ -103,10 +105,10 @@ async function mapUnlisted(client: LanguageClient, uri: string, routes: MappingR
   }
 }
 
-async function pickAccount<Item extends Pick<ListedAwsAccountItem, 'id'>>(
-  accounts: readonly Item[],
+async function pickAccount(
+  accounts: readonly RoutedAwsAccountItem[],
   placeHolder: string,
-): Promise<Item | undefined> {
+): Promise<RoutedAwsAccountItem | undefined> {
   const options = { title, placeHolder, matchOnDescription: true };
   return (await vscode.window.showQuickPick(awsAccountPicks(accounts), options))?.account;
 }

@@ -1,5 +1,5 @@
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { serverCommands, type MappingRoutes } from '../../../server/src/lsp/protocol';
+import { serverCommands, type RouteCountsItem } from '../../../server/src/lsp/protocol';
 import { pickLaceworkAccount } from './pickLaceworkAccount';
 import { runServerCommand } from './runServerCommand';
 
@@ -11,7 +11,7 @@ export async function mapAwsAccounts(
     uri,
     routes,
     ids,
-  }: { readonly uri: string; readonly routes: MappingRoutes; readonly ids: readonly string[] },
+  }: { readonly uri: string; readonly routes: RouteCountsItem; readonly ids: readonly string[] },
 ): Promise<void> {
   const names = routes.laceworkAccounts.map(({ name }) => name);
   const laceworkAccount = await pickLaceworkAccount(title, names);

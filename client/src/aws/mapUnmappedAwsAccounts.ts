@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { serverCommands, type AwsAccountItem, type MappingRoutes } from '../../../server/src/lsp/protocol';
+import {
+  serverCommands,
+  type RouteCountsItem,
+  type RoutedAwsAccountItem,
+} from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/commandContext';
 import { activeMappingDocument } from './activeMappingDocument';
 import { awsAccountPicks } from './awsAccountPicks';
@@ -19,8 +23,8 @@ export async function mapUnmappedAwsAccounts(
   if (uri === undefined) {
     return;
   }
-  const routes = await runServerCommand<MappingRoutes>(client, serverCommands.listRoutes, uri);
-  const unlisted = await unlistedAwsAccounts(client, routes);
+  const routes = await runServerCommand<RouteCountsItem>(client, serverCommands.countRoutes, uri);
+  const unlisted = await unlistedAwsAccounts(client, uri, routes);
   const ids = unlisted && (await pickAccounts(unlisted));
   if (ids !== undefined) {
     await mapAwsAccounts(client, title, { uri, routes, ids });
@@ -28,7 +32,7 @@ export async function mapUnmappedAwsAccounts(
 }
 
 /** Nothing where the user gives up or there is nothing to choose from. */
-async function pickAccounts(accounts: readonly AwsAccountItem[]): Promise<string[] | undefined> {
+async function pickAccounts(accounts: readonly RoutedAwsAccountItem[]): Promise<string[] | undefined> {
   const chosen = await vscode.window.showQuickPick(awsAccountPicks(accounts), {
     title,
     placeHolder: vscode.l10n.t(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   serverCommands,
-  type MappingRoutes,
+  type RouteCountsItem,
   type SelectionReference,
 } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/commandContext';
@@ -25,7 +25,7 @@ export async function moveAwsAccounts(
   const reference = isReference(sent) ? sent : selectionOfEditor(client);
   if (reference !== undefined) {
     const { uri } = reference;
-    const routes = await runServerCommand<MappingRoutes>(client, serverCommands.listRoutes, uri);
+    const routes = await runServerCommand<RouteCountsItem>(client, serverCommands.countRoutes, uri);
     const names = routes.laceworkAccounts.map(({ name }) => name);
     const laceworkAccount = await pickLaceworkAccount(title, names);
     if (laceworkAccount !== undefined) {

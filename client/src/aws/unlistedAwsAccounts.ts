@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   serverCommands,
-  type AwsAccountItem,
   type InventoryStatus,
-  type MappingRoutes,
+  type RouteCountsItem,
+  type RoutedAwsAccountItem,
 } from '../../../server/src/lsp/protocol';
 import { offerPull } from './offerPull';
 import { runServerCommand } from './runServerCommand';
@@ -15,8 +15,9 @@ import { runServerCommand } from './runServerCommand';
  */
 export async function unlistedAwsAccounts(
   client: LanguageClient,
-  { unlisted, unlistedUnknown }: MappingRoutes,
-): Promise<readonly AwsAccountItem[] | undefined> {
+  uri: string,
+  { unlisted, unlistedUnknown }: RouteCountsItem,
+): Promise<readonly RoutedAwsAccountItem[] | undefined> {
   if (unlisted === undefined) {
     const status = await runServerCommand<InventoryStatus>(client, serverCommands.getInventoryStatus);
     if (status.isKnown) {
@@ -24,12 +25,12 @@ export async function unlistedAwsAccounts(
     } else {
       await offerPull();
     }
-  } else if (unlisted.length === 0) {
+  } else if (unlisted === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('The file lists every active AWS account of the organization.'),
     );
   } else {
-    return unlisted;
+    return runServerCommand(client, serverCommands.listRoutePart, { uri, part: 'unlisted' });
   }
   return undefined;
 }

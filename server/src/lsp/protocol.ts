@@ -40,8 +40,6 @@ export const serverCommands = {
   getInventoryStatus: 'laceworkMapping.server.getInventoryStatus',
   /** The profiles of the AWS configuration, as `AwsProfileItem[]`. */
   listAwsProfiles: 'laceworkMapping.server.listAwsProfiles',
-  /** Where the AWS accounts of a mapping file go. Argument: its URI. Gives the `MappingRoutes`. */
-  listRoutes: 'laceworkMapping.server.listRoutes',
   /** How many AWS accounts of a mapping file go where. Argument: its URI. Gives the `RouteCountsItem`. */
   countRoutes: 'laceworkMapping.server.countRoutes',
   /** The AWS accounts of one part of what `countRoutes` counts. Argument: a `RoutePart`. Gives `RoutedAwsAccountItem[]`. */
@@ -66,28 +64,6 @@ export const serverCommands = {
   /** The text of a new mapping file. Argument: a `NewMappingRequest`. */
   newMapping: 'laceworkMapping.server.newMapping',
 } as const;
-
-export interface MappingRoutes {
-  /** Its name as written. */
-  readonly defaultAccount?: string;
-  /** Those with entries, in file order, names as written. */
-  readonly laceworkAccounts: readonly {
-    readonly name: string;
-    readonly awsAccounts: readonly ListedAwsAccountItem[];
-  }[];
-  /** The active AWS accounts that the file does not list, by organizational unit and name, if they are known. */
-  readonly unlisted?: readonly AwsAccountItem[];
-  /** Else why not, and what to do, as sentences. */
-  readonly unlistedUnknown?: string;
-}
-
-/** An AWS account that a mapping file lists; the name and the rest where they are known. */
-export interface ListedAwsAccountItem extends Partial<AwsAccountItem> {
-  readonly id: string;
-  /** What is unusual about it, in words. */
-  readonly note?: string;
-  readonly range: Range;
-}
 
 /** How many AWS accounts of a mapping file go where. */
 export interface RouteCountsItem {

@@ -39,7 +39,6 @@ const commands: Record<keyof typeof serverCommands, CommandAsk> = {
   listAwsProfiles: notOfDocuments,
   listOrganizationalUnits: notOfDocuments,
   newMapping: notOfDocuments,
-  listRoutes: run(() => uri),
   countRoutes: run(() => uri),
   listRoutePart: (command) =>
     [{ laceworkAccount: 'prod' }, { part: 'unlisted' }, { part: 'notInOrganization' }].map((part) => ({

@@ -85,13 +85,12 @@ const commandExchanges: Record<keyof typeof serverCommands, Exchange> = {
     'listAwsProfiles',
     listOf((item) => valueAt(item, 'name') === 'default'),
   ),
-  listRoutes: run(
-    'listRoutes',
+  countRoutes: run(
+    'countRoutes',
     (answer) =>
-      Array.isArray(valueAt(answer, 'unlisted')) && Array.isArray(valueAt(answer, 'laceworkAccounts')),
+      typeof valueAt(answer, 'unlisted') === 'number' && Array.isArray(valueAt(answer, 'laceworkAccounts')),
     uri,
   ),
-  countRoutes: run('countRoutes', (answer) => typeof valueAt(answer, 'unlisted') === 'number', uri),
   listRoutePart: run(
     'listRoutePart',
     listOf((item) => typeof valueAt(item, 'id') === 'string'),

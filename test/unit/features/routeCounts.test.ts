@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { noFacts } from '../../../server/src/core/facts/facts';
+import { AwsInventory } from '../../../server/src/core/facts/awsInventory';
+import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
 import { routeCountsOf } from '../../../server/src/core/features/routeCounts';
-import { routesOf } from '../../../server/src/core/features/routes';
+import { unmappedAwsAccounts } from '../../../server/src/core/features/unmappedAwsAccounts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
-import { factsAfter } from '../facts/sampleInventory';
+import { factsAfter, sampleInventory } from '../facts/sampleInventory';
 
 const text = JSON.stringify({
   defaultLaceworkAccountAws: 'acme',
@@ -15,21 +16,27 @@ const text = JSON.stringify({
 });
 
 describe('counts of routes', () => {
-  it('are those of the routes themselves', () => {
-    for (const facts of [noFacts, factsAfter(0)]) {
-      const mapping = new Mapping(text);
-      const routes = routesOf(mapping, facts);
-      const counts = routeCountsOf(mapping, facts);
-      assert.equal(counts.defaultAccount, routes.defaultAccount);
-      assert.equal(counts.unlisted, routes.unlisted?.length);
-      assert.deepEqual(
-        counts.laceworkAccounts.map(({ name, awsAccounts, unusual }) => [name, awsAccounts, unusual]),
-        routes.laceworkAccounts.map(({ name, awsAccounts }) => [
-          name,
-          awsAccounts.length,
-          awsAccounts.filter(({ note }) => note !== undefined).length,
-        ]),
-      );
+  it('are of each AWS account once, and of the unusual where the organization is known', () => {
+    const mapping = new Mapping(text);
+    const counted = (facts: Facts) =>
+      routeCountsOf(mapping, facts).laceworkAccounts.map(({ name, awsAccounts, unusual }) => [
+        name,
+        awsAccounts,
+        unusual,
+      ]);
+    const counts = (unusual: number) => [
+      ['prod', 2, 0],
+      ['PROD', 2, unusual],
+      ['empty', 0, 0],
+    ];
+    assert.deepEqual(counted(noFacts), counts(0));
+    assert.deepEqual(counted(factsAfter(0)), counts(2));
+    assert.equal(routeCountsOf(mapping, noFacts).defaultAccount, 'acme');
+    assert.equal(routeCountsOf(mapping, noFacts).unlisted, undefined);
+    const inventory = new AwsInventory(sampleInventory);
+    for (const content of [text, text.replace(',"x",7', ''), text.replace('[]', '7')]) {
+      const { unlisted } = routeCountsOf(new Mapping(content), factsAfter(0));
+      assert.equal(unlisted, unmappedAwsAccounts(new Mapping(content), inventory)?.length);
     }
   });
 

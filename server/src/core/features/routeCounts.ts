@@ -30,7 +30,7 @@ export interface RouteCounts {
   readonly hasMistakes: boolean;
 }
 
-/** How many AWS accounts of a mapping file go where: `routesOf` without the AWS accounts themselves. */
+/** How many AWS accounts of a mapping file go where. Only IDs that are well-formed count. */
 export function routeCountsOf(mapping: Mapping, { awsInventory }: Facts): RouteCounts {
   const inventory = awsInventory.isKnown ? awsInventory.value : undefined;
   const counts = new Map<string, LaceworkAccountCount>();

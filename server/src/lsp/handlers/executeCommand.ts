@@ -12,7 +12,7 @@ import type { Feature } from './feature';
 import { mapAwsAccounts, moveAwsAccounts, moveRoutes } from './editCommands';
 import { getInventoryStatus, listAwsProfiles, pullAwsAccounts, useAwsProfile } from './inventoryCommands';
 import { listOrganizationalUnits, newMapping } from './mappingCommands';
-import { countRoutes, listRoutePart, listRoutes } from './routeCommands';
+import { countRoutes, listRoutePart } from './routeCommands';
 
 /** What a command is given: its first argument, and how to report on it. */
 export interface CommandCall {
@@ -30,7 +30,6 @@ const commands = new Map<string, ServerCommand>([
   [serverCommands.useAwsProfile, useAwsProfile],
   [serverCommands.getInventoryStatus, getInventoryStatus],
   [serverCommands.listAwsProfiles, listAwsProfiles],
-  [serverCommands.listRoutes, listRoutes],
   [serverCommands.countRoutes, countRoutes],
   [serverCommands.listRoutePart, listRoutePart],
   [serverCommands.mapAwsAccounts, mapAwsAccounts],

@@ -2,42 +2,14 @@ import type { AwsAccount } from '../../core/facts/awsInventory';
 import type { Facts } from '../../core/facts/facts';
 import { listedAwsAccounts } from '../../core/features/listedAwsAccounts';
 import { routeCountsOf } from '../../core/features/routeCounts';
-import { routesOf } from '../../core/features/routes';
 import { byPlace, unmappedAwsAccounts } from '../../core/features/unmappedAwsAccounts';
 import { toRange } from '../convert/toRange';
 import { propertyOf } from '../propertyOf';
-import type {
-  AwsAccountItem,
-  MappingRoutes,
-  RouteCountsItem,
-  RoutedAwsAccountItem,
-  RoutePart,
-} from '../protocol';
+import type { AwsAccountItem, RouteCountsItem, RoutedAwsAccountItem, RoutePart } from '../protocol';
 import type { Session } from '../session';
 import type { CommandCall } from './executeCommand';
 import { notPulled } from './notPulled';
 import { openMapping } from './openMapping';
-
-/** Where the AWS accounts of a mapping file go; see `serverCommands`. */
-export function listRoutes(session: Session, { argument }: CommandCall): MappingRoutes {
-  const { document, mapping } = openMapping(session, argument);
-  const facts = session.facts.current;
-  const { defaultAccount, laceworkAccounts, unlisted } = routesOf(mapping, facts);
-  const itemOf = (account: AwsAccount) => awsAccountItem(account, facts);
-  return {
-    ...(defaultAccount !== undefined && { defaultAccount }),
-    laceworkAccounts: laceworkAccounts.map(({ name, awsAccounts }) => ({
-      name,
-      awsAccounts: awsAccounts.map(({ id, span, account, note }) => ({
-        ...(account && itemOf(account)),
-        id,
-        ...(note !== undefined && { note }),
-        range: toRange(document, span),
-      })),
-    })),
-    ...(unlisted === undefined ? whyUnknown(facts) : { unlisted: unlisted.map(itemOf) }),
-  };
-}
 
 /** How many AWS accounts of a mapping file go where; see `serverCommands`. */
 export function countRoutes(session: Session, { argument }: CommandCall): RouteCountsItem {

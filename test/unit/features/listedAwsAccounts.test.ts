@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { routesOf } from '../../../server/src/core/features/routes';
+import { listedAwsAccounts } from '../../../server/src/core/features/listedAwsAccounts';
+import { byPlace, unmappedAwsAccounts } from '../../../server/src/core/features/unmappedAwsAccounts';
+import { AwsInventory } from '../../../server/src/core/facts/awsInventory';
+import { routeCountsOf } from '../../../server/src/core/features/routeCounts';
 import { noFacts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
-import { factsAfter } from '../facts/sampleInventory';
+import { factsAfter, sampleInventory } from '../facts/sampleInventory';
 
 const mapping = new Mapping(
   JSON.stringify({
@@ -17,9 +20,10 @@ const mapping = new Mapping(
 
 /** Each Lacework account with its AWS accounts. */
 function listed(facts = noFacts) {
-  return routesOf(mapping, facts).laceworkAccounts.map(({ name, awsAccounts }) => [
-    name,
-    awsAccounts.map(({ id, span, account, note }) => {
+  const inventory = facts.awsInventory.isKnown ? facts.awsInventory.value : undefined;
+  return mapping.laceworkAccounts().map((laceworkAccount) => [
+    laceworkAccount.name,
+    listedAwsAccounts(laceworkAccount, inventory).map(({ id, span, account, note }) => {
       assert.equal(mapping.text.slice(span.start, span.end), `"${id}"`);
       return [id, account?.name, note];
     }),
@@ -45,8 +49,8 @@ describe('routes', () => {
       ],
       ['not yet', []],
     ]);
-    assert.equal(routesOf(mapping, noFacts).unlisted, undefined);
-    assert.equal(routesOf(mapping, noFacts).defaultAccount, 'acme');
+    assert.equal(routeCountsOf(mapping, noFacts).unlisted, undefined);
+    assert.equal(routeCountsOf(mapping, noFacts).defaultAccount, 'acme');
   });
 
   it('name what is known of them, and what is unusual', () => {
@@ -57,8 +61,11 @@ describe('routes', () => {
   });
 
   it('list what goes to the default account, unless mistakes of the file hide it', () => {
-    const names = (text: string) =>
-      routesOf(new Mapping(text), factsAfter(0)).unlisted?.map(({ name }) => name);
+    const inventory = new AwsInventory(sampleInventory);
+    const names = (text: string) => {
+      const unlisted = unmappedAwsAccounts(new Mapping(text), inventory);
+      return unlisted && byPlace(unlisted, inventory).map(({ name }) => name);
+    };
     const clean = JSON.stringify({
       defaultLaceworkAccountAws: 'acme',
       integration_mappings: { prod: { aws_accounts: ['320198765432', '430219876543'] } },
