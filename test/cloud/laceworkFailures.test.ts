@@ -1,50 +1,36 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { CloudErrorCode } from '../../server/src/cloud/cloudError';
-import { connectLacework, type ConnectOptions } from '../../server/src/cloud/lacework/connectLacework';
+import { connectLacework } from '../../server/src/cloud/lacework/connectLacework';
 import type { LaceworkApi } from '../../server/src/cloud/lacework/laceworkApi';
 import { refusals, tooManyRequests, type Effect } from '../emulators/lacework/faults';
-import { administrator, sampleLacework } from '../emulators/lacework/sampleLacework';
-import { startLacework, type LaceworkEmulator } from '../emulators/lacework/startLacework';
-import { credentialsOf, failure, StandingClock } from './laceworkConnection';
-
-const [live] = sampleLacework.integrations;
-assert.ok(live);
-const guid = live.intgGuid;
-const settings = {
-  roleArn: 'arn:aws:iam::109238475610:role/another',
-  externalId: 'lweid:aws:v2:acme-main:109238475610:abcdefghij',
-  queueUrl: 'https://sqs.us-east-1.amazonaws.com/109238475610/another',
-  accountMappingFile: 'data:application/json;name=i.json;base64,e30=',
-};
+import { sampleLacework } from '../emulators/lacework/sampleLacework';
+import { startLacework } from '../emulators/lacework/startLacework';
+import { answer, credentialsOf, failure, guid, SampleLacework, settings } from './laceworkConnection';
 
 describe('failures of the Lacework API', () => {
-  let emulator: LaceworkEmulator;
-  let clock: StandingClock;
+  let lacework: SampleLacework;
   beforeEach(async () => {
-    clock = new StandingClock();
-    emulator = await startLacework(sampleLacework, { now: () => clock.now() });
+    lacework = await SampleLacework.start();
   });
-  afterEach(() => emulator.close());
-
-  const connect = (options: ConnectOptions = {}, user = administrator): LaceworkApi =>
-    connectLacework(credentialsOf(emulator.url, user), { clock, ...options });
-  const received = () =>
-    emulator.requests.map(({ method, url }) => `${method} ${url.slice('/api/v2/'.length)}`);
-  const fail = (on: string, ...effects: Effect[]) =>
-    emulator.faults.add(...effects.map((effect) => ({ on, effect })));
-  const answer = (name: keyof typeof refusals): Effect => ({ kind: 'answer', answer: refusals[name] });
+  afterEach(() => lacework.emulator.close());
 
   describe('repeats', () => {
     it('what only reads, more and more slowly, and then says why', async () => {
-      const api = connect();
-      fail('POST access', answer('failure'));
-      fail('GET', answer('page'), { kind: 'reset-before' }, { kind: 'reset-after' }, answer('unavailable'));
+      const api = lacework.connect();
+      lacework.fail('POST access', answer('failure'));
+      lacework.fail(
+        'GET',
+        answer('page'),
+        { kind: 'reset-before' },
+        { kind: 'reset-after' },
+        answer('unavailable'),
+      );
       await api.userProfile();
-      assert.deepEqual(clock.sleeps, [500, 500, 1000, 2000, 4000]);
-      emulator.faults.add({ on: 'GET', times: 5, effect: answer('failure') });
+      assert.deepEqual(lacework.clock.sleeps, [500, 500, 1000, 2000, 4000]);
+      lacework.emulator.faults.add({ on: 'GET', times: 5, effect: answer('failure') });
       await failure(api.userProfile(), 'service-failure', /HTTP 500: "Internal Server Error"/);
-      emulator.faults.add({ on: 'GET', times: 5, effect: { kind: 'reset-before' } });
+      lacework.emulator.faults.add({ on: 'GET', times: 5, effect: { kind: 'reset-before' } });
       await failure(
         api.userProfile(),
         'no-connection',
@@ -55,19 +41,21 @@ describe('failures of the Lacework API', () => {
     it('anything that was throttled, when Lacework says', async () => {
       const waits: number[] = [];
       const throttled: Effect = { kind: 'answer', answer: tooManyRequests(17) };
-      fail('POST CloudAccounts', throttled, throttled);
-      await connect({ onWait: (seconds) => waits.push(seconds) }).createCloudTrail('another', settings);
+      lacework.fail('POST CloudAccounts', throttled, throttled);
+      await lacework
+        .connect({ onWait: (seconds) => waits.push(seconds) })
+        .createCloudTrail('another', settings);
       assert.deepEqual(
-        [clock.sleeps, waits],
+        [lacework.clock.sleeps, waits],
         [
           [17_000, 17_000],
           [17, 17],
         ],
       );
-      fail('GET', { kind: 'answer', answer: tooManyRequests(1500) });
-      const error = await failure(connect().userProfile(), 'throttled', /as many requests/);
+      lacework.fail('GET', { kind: 'answer', answer: tooManyRequests(1500) });
+      const error = await failure(lacework.connect().userProfile(), 'throttled', /as many requests/);
       assert.equal(error.advice, 'Try again in 25 min.');
-      assert.equal(clock.sleeps.length, 2);
+      assert.equal(lacework.clock.sleeps.length, 2);
     });
 
     const ambiguous: [name: string, effect: Effect, isThere: boolean][] = [
@@ -83,15 +71,15 @@ describe('failures of the Lacework API', () => {
     ];
     for (const [name, effect, isThere] of ambiguous) {
       it(`never what writes: where it ${name} its effect, that is unknown`, async () => {
-        fail('POST CloudAccounts', effect);
+        lacework.fail('POST CloudAccounts', effect);
         await failure(
-          connect().createCloudTrail('another', settings),
+          lacework.connect().createCloudTrail('another', settings),
           'outcome-unknown',
           /^It is not known whether the integration was created: /,
         );
-        assert.equal(received().filter((each) => each === 'POST CloudAccounts').length, 1);
+        assert.equal(lacework.received().filter((each) => each === 'POST CloudAccounts').length, 1);
         assert.equal(
-          emulator.integrations().some((each) => each.name === 'another'),
+          lacework.emulator.integrations().some((each) => each.name === 'another'),
           isThere,
         );
       });
@@ -102,9 +90,9 @@ describe('failures of the Lacework API', () => {
       ['a deletion', (api: LaceworkApi) => api.deleteCloudAccount(guid), /was deleted: /],
     ] as const) {
       it(`never ${name}`, async () => {
-        fail(name === 'a change' ? 'PATCH' : 'DELETE', { kind: 'reset-after' });
-        await failure(change(connect()), 'outcome-unknown', message);
-        assert.equal(received().length, 2);
+        lacework.fail(name === 'a change' ? 'PATCH' : 'DELETE', { kind: 'reset-after' });
+        await failure(change(lacework.connect()), 'outcome-unknown', message);
+        assert.equal(lacework.received().length, 2);
       });
     }
 
@@ -114,7 +102,7 @@ describe('failures of the Lacework API', () => {
       const closed = credentialsOf(gone.url);
       const api = connectLacework(
         { ...closed, key: undefined, token: credentialsOf('').key?.secret },
-        { clock },
+        { clock: lacework.clock },
       );
       await failure(
         api.createCloudTrail('a', settings),
@@ -122,36 +110,36 @@ describe('failures of the Lacework API', () => {
         /^The integration was not created: .*refused\.$/,
       );
       await failure(api.userProfile(), 'no-connection', /refused/);
-      assert.deepEqual(clock.sleeps, []);
+      assert.deepEqual(lacework.clock.sleeps, []);
     });
   });
 
   describe('ends', () => {
     it('where the time is over, and does not know then whether it wrote', async () => {
       const on = 'POST CloudAccounts';
-      fail(on, { kind: 'silent-after' });
-      const creation = connect().createCloudTrail('another', settings);
+      lacework.fail(on, { kind: 'silent-after' });
+      const creation = lacework.connect().createCloudTrail('another', settings);
       await Promise.all([
         failure(creation, 'outcome-unknown', /does not answer in time/),
-        once(emulator.events, on).then(() => clock.expire()),
+        once(lacework.emulator.events, on).then(() => lacework.clock.expire()),
       ]);
     });
 
     it('where it is cancelled: before, during a request, or while it waits', async () => {
       const controller = new AbortController();
       const { signal } = controller;
-      fail('GET', { kind: 'silent' });
-      const reading = connect({ signal }).userProfile();
+      lacework.fail('GET', { kind: 'silent' });
+      const reading = lacework.connect({ signal }).userProfile();
       await Promise.all([
         failure(reading, 'cancelled', /it was cancelled/),
-        once(emulator.events, 'GET UserProfile').then(() => controller.abort()),
+        once(lacework.emulator.events, 'GET UserProfile').then(() => controller.abort()),
       ]);
-      const count = emulator.requests.length;
-      await failure(connect({ signal }).userProfile(), 'cancelled', /it was cancelled/);
-      assert.equal(emulator.requests.length, count);
+      const count = lacework.emulator.requests.length;
+      await failure(lacework.connect({ signal }).userProfile(), 'cancelled', /it was cancelled/);
+      assert.equal(lacework.emulator.requests.length, count);
       const waiting = new AbortController();
-      fail('GET', { kind: 'answer', answer: tooManyRequests(30) });
-      const api = connect({ signal: waiting.signal, onWait: () => waiting.abort() });
+      lacework.fail('GET', { kind: 'answer', answer: tooManyRequests(30) });
+      const api = lacework.connect({ signal: waiting.signal, onWait: () => waiting.abort() });
       await failure(api.userProfile(), 'cancelled', /it was cancelled/);
     });
   });
@@ -202,16 +190,16 @@ describe('failures of the Lacework API', () => {
     ];
     for (const [effect, code, message, advice] of reading) {
       it(JSON.stringify('answer' in effect ? effect.answer : effect), async () => {
-        fail('GET', effect);
-        assert.match((await failure(connect().listCloudAccounts(), code, message)).advice, advice);
+        lacework.fail('GET', effect);
+        assert.match((await failure(lacework.connect().listCloudAccounts(), code, message)).advice, advice);
       });
     }
 
     it('a mapping without access to the organization', async () => {
       const message = 'AccountMappingFile or AccountMapping is for Org Level Cloud trail Integration only.';
-      fail('POST CloudAccounts', { kind: 'answer', answer: { status: 400, body: { message } } });
+      lacework.fail('POST CloudAccounts', { kind: 'answer', answer: { status: 400, body: { message } } });
       await failure(
-        connect().createCloudTrail('a', settings),
+        lacework.connect().createCloudTrail('a', settings),
         'access-denied',
         /^The integration was not created: .*access to the organization alone\.$/,
       );
@@ -220,7 +208,7 @@ describe('failures of the Lacework API', () => {
     it('what the emulator says of a wrong value', async () => {
       const wrong = { ...settings, queueUrl: 'arn:aws:sqs:us-east-1:109238475610:q' };
       await failure(
-        connect().createCloudTrail('a', wrong),
+        lacework.connect().createCloudTrail('a', wrong),
         'rejected-request',
         /HTTP 400: "Invalid data\.queueUrl/,
       );
@@ -228,17 +216,17 @@ describe('failures of the Lacework API', () => {
 
     it('an answer about another integration', async () => {
       const body = { data: { intgGuid: 'OTHER' } };
-      fail('GET', { kind: 'answer', answer: { status: 200, body } });
-      await failure(connect().cloudAccount(guid), 'malformed-answer', /cannot be read/);
+      lacework.fail('GET', { kind: 'answer', answer: { status: 200, body } });
+      await failure(lacework.connect().cloudAccount(guid), 'malformed-answer', /cannot be read/);
     });
 
     it('a redirect, which it does not follow', async () => {
       const other = await startLacework(sampleLacework);
       const headers = { location: `${other.url}/api/v2/UserProfile` };
       for (const status of [301, 302, 307, 308]) {
-        fail('GET', { kind: 'answer', answer: { status, headers } });
+        lacework.fail('GET', { kind: 'answer', answer: { status, headers } });
         await failure(
-          connect().userProfile(),
+          lacework.connect().userProfile(),
           'wrong-configuration',
           new RegExp(`redirect to "${new URL(other.url).host}"`),
         );
@@ -248,7 +236,7 @@ describe('failures of the Lacework API', () => {
     });
 
     it('an answer without an end', async () => {
-      const api = connect({
+      const api = lacework.connect({
         fetch: async (url, init) => {
           const response = await fetch(url, init);
           return url.endsWith('UserProfile') ? new Response(endless()) : response;
