@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { defaultCacheFolder } from '../../server/src/cloud/cacheFolder';
 import { CloudError } from '../../server/src/cloud/cloudError';
 import { InventoryCache } from '../../server/src/cloud/inventoryCache';
 import type { AwsInventoryData } from '../../server/src/core/facts/awsInventory';
@@ -172,27 +171,5 @@ describe('the inventory cache', () => {
     );
     const { problems } = await blocked.read('prod');
     assert.match(problems[0] ?? '', /cannot be read \(ENOTDIR\)/);
-  });
-});
-
-describe('the folder of caches', () => {
-  const home = { HOME: '/home/jo', USERPROFILE: '/home/jo' };
-  it('is what XDG_CACHE_HOME says, if that is absolute', () => {
-    assert.equal(
-      defaultCacheFolder({ ...home, XDG_CACHE_HOME: path.resolve('/var/cache') }, 'linux'),
-      path.join(path.resolve('/var/cache'), 'lacework-account-mapping'),
-    );
-    assert.equal(
-      defaultCacheFolder({ ...home, XDG_CACHE_HOME: 'cache' }, 'linux'),
-      path.join('/home/jo', '.cache', 'lacework-account-mapping'),
-    );
-  });
-
-  it('is where the platform has its caches', () => {
-    assert.match(defaultCacheFolder(home, 'darwin'), /jo.Library.Caches.lacework-account-mapping$/);
-    assert.match(
-      defaultCacheFolder({ ...home, LOCALAPPDATA: '/local' }, 'win32'),
-      /local.lacework-account-mapping.Cache$/,
-    );
   });
 });

@@ -1,7 +1,7 @@
 import type { AwsInventoryData } from '../core/facts/awsInventory';
 import { defaultAwsProfile, listAwsProfiles, type AwsProfile } from '../cloud/aws/listAwsProfiles';
 import { pullAwsAccounts, type PullOptions } from '../cloud/aws/pullAwsAccounts';
-import { defaultCacheFolder } from '../cloud/cacheFolder';
+import { defaultCacheFolder } from '../cloud/platformFolders';
 import { InventoryCache, type CacheRead } from '../cloud/inventoryCache';
 
 /** How the server gets at AWS accounts, and where it keeps them. */

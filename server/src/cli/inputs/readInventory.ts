@@ -1,7 +1,7 @@
 import { adviceOnMissingUnits } from '../../cloud/aws/accessDenied';
 import { defaultAwsProfile } from '../../cloud/aws/listAwsProfiles';
 import { pullAwsAccounts } from '../../cloud/aws/pullAwsAccounts';
-import { defaultCacheFolder } from '../../cloud/cacheFolder';
+import { defaultCacheFolder } from '../../cloud/platformFolders';
 import { CloudError } from '../../cloud/cloudError';
 import { InventoryCache } from '../../cloud/inventoryCache';
 import type { AwsInventoryData } from '../../core/facts/awsInventory';

@@ -1,6 +1,7 @@
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import type { Mapping } from '../mapping/mapping';
-import { runRules, type Problem } from '../rules/runRules';
+import type { Problem } from '../rules/runRules';
+import { mappingErrors } from './mappingErrors';
 
 /** A change of where the activity of an AWS account goes. Lacework accounts are written as the files have them. */
 export interface RouteChange {
@@ -38,26 +39,18 @@ export type RouteComparison =
   | { readonly isCompared: true; readonly difference: RouteDifference }
   | { readonly isCompared: false; readonly uncomparable: readonly UncomparableMapping[] };
 
-/** Says nothing against where the AWS accounts of a file go. */
-const aboutSize = 'file-too-large';
-
 /**
  * Compares two mappings by where they send AWS accounts; names of Lacework accounts are compared ignoring case. Where
  * one of them has an error it is open where its accounts go, so they are not compared. Linear in both.
  */
 export function compareRoutes(first: Mapping, second: Mapping): RouteComparison {
   const uncomparable = [
-    { which: 'first' as const, errors: errorsIn(first) },
-    { which: 'second' as const, errors: first === second ? [] : errorsIn(second) },
+    { which: 'first' as const, errors: mappingErrors(first) },
+    { which: 'second' as const, errors: first === second ? [] : mappingErrors(second) },
   ].filter(({ errors }) => errors.length > 0);
   return uncomparable.length > 0
     ? { isCompared: false, uncomparable }
     : { isCompared: true, difference: differenceOf(first, second) };
-}
-
-/** By the rules' own severities: what a user is ready to live with is no less ambiguous. */
-function errorsIn(mapping: Mapping): Problem[] {
-  return runRules(mapping).filter(({ severity, rule }) => severity === 'error' && rule.id !== aboutSize);
 }
 
 function differenceOf(first: Mapping, second: Mapping): RouteDifference {

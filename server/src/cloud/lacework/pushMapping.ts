@@ -1,0 +1,186 @@
+import { isDeepStrictEqual } from 'node:util';
+import { compareIntegrationData, type DataDifference } from '../../core/integration/compareIntegrationData';
+import { isSameMapping } from '../../core/integration/isSameMapping';
+import { escapeInvisible } from '../../core/text/escapeInvisible';
+import { quote } from '../../core/text/quote';
+import { CloudError } from '../cloudError';
+import { cloudTrailData, type CloudAccount } from './cloudAccount';
+import { asLive, readLive, type LiveIntegration } from './liveIntegration';
+import { searchEffect, type WriteControl } from './writeControl';
+
+/** A mapping that is to take the place of that of an integration. */
+export interface PushRequest {
+  /** The integration as it was when the user saw what will change. */
+  readonly seen: LiveIntegration;
+  /** The mapping, as a data URL. */
+  readonly accountMappingFile: string;
+  /** Goes along with the role and the queue that the integration has; the mapping goes alone where it is missing. */
+  readonly externalId: string | undefined;
+}
+
+export interface PushResult {
+  /** As it was read afterwards. */
+  readonly live: LiveIntegration;
+  /** What is not as it was, besides the mapping, and has to be. */
+  readonly sideEffects: readonly DataDifference[];
+  /** Whether Lacework has the mapping that was sent. */
+  readonly isMappingThere: boolean;
+}
+
+/**
+ * Replaces the mapping of an integration: looks whether it still is what the user saw, has it kept, sends the mapping
+ * once, and compares what Lacework has then with what it had.
+ *
+ * @param keep Keeps what is live; where it throws nothing is sent.
+ * @throws CloudError; with the code `conflict` where somebody else changed the integration, and `outcome-unknown` where
+ *   it is not known what Lacework has now.
+ */
+export async function pushMapping(
+  request: PushRequest,
+  keep: (live: LiveIntegration) => Promise<void>,
+  control: WriteControl,
+): Promise<PushResult> {
+  const { seen, accountMappingFile, externalId } = request;
+  control.onStep?.('checking');
+  const before = await readLive(control.api, seen.account.guid);
+  assertUnchanged(seen.account, before.account);
+  await keep(before);
+  const { roleArn, queueUrl, awsAccountId } = before.cloudTrail;
+  const data =
+    externalId === undefined
+      ? { accountMappingFile }
+      : cloudTrailData({
+          roleArn: needed(roleArn, 'role', before),
+          queueUrl: needed(queueUrl, 'queue', before),
+          awsAccountId,
+          externalId,
+          accountMappingFile,
+        });
+  return change(before, data, accountMappingFile, control);
+}
+
+/**
+ * Sends the whole data of an integration as it was kept, so that nothing of a change that went wrong stays.
+ *
+ * @param externalId In the place of one that is masked or missing in what was kept.
+ * @throws CloudError as `pushMapping`.
+ */
+export async function restoreIntegration(
+  kept: LiveIntegration,
+  externalId: string | undefined,
+  control: WriteControl,
+): Promise<PushResult> {
+  const { data } = kept.account;
+  const { roleArn } = kept.cloudTrail;
+  const mapping = typeof data.accountMappingFile === 'string' ? { accountMapping: undefined } : {};
+  // Members without a value are not sent; half of the credentials would be masked ones.
+  const crossAccountCredentials = externalId === undefined ? undefined : { roleArn, externalId };
+  return change(kept, { ...data, ...mapping, crossAccountCredentials }, undefined, control);
+}
+
+/** Sends members of an integration's data once, and looks what has become of it. */
+async function change(
+  before: LiveIntegration,
+  data: Readonly<Record<string, unknown>>,
+  accountMappingFile: string | undefined,
+  control: WriteControl,
+): Promise<PushResult> {
+  const { api, inspector, onStep } = control;
+  const { guid } = before.account;
+  const isThere = ({ data: now }: CloudAccount) =>
+    accountMappingFile === undefined
+      ? isDeepStrictEqual(now, before.account.data)
+      : isSameMapping(accountMappingFile, now);
+  onStep?.('sending');
+  let after: CloudAccount | undefined;
+  try {
+    await api.changeCloudAccount(guid, { data });
+  } catch (error) {
+    if (!(error instanceof CloudError) || error.code !== 'outcome-unknown') {
+      throw error;
+    }
+    after = await searchChange(guid, isThere, control, error);
+  }
+  onStep?.('verifying');
+  after ??= await inspector.cloudAccount(guid).catch((error: unknown) => {
+    throw error instanceof CloudError
+      ? new CloudError(
+          'outcome-unknown',
+          `Lacework took the change of ${quote(before.account.name)}, but it could not be looked at afterwards: ${error.message}`,
+          'Compare the file with the live mapping.',
+        )
+      : error;
+  });
+  return {
+    live: asLive(after),
+    sideEffects: sideEffectsOf(before.account, after),
+    isMappingThere: isThere(after),
+  };
+}
+
+async function searchChange(
+  guid: string,
+  isThere: (account: CloudAccount) => boolean,
+  control: WriteControl,
+  lost: CloudError,
+): Promise<CloudAccount> {
+  let found: CloudAccount | undefined;
+  try {
+    found = await searchEffect(control, async () => {
+      const account = await control.inspector.cloudAccount(guid);
+      return isThere(account) ? account : undefined;
+    });
+  } catch (error) {
+    if (!(error instanceof CloudError)) {
+      throw error;
+    }
+    throw new CloudError('outcome-unknown', `${lost.message} Looking at it failed, too.`, lost.advice);
+  }
+  if (found === undefined) {
+    throw new CloudError(
+      'outcome-unknown',
+      `${lost.message} It has the old mapping so far.`,
+      'Compare the file with the live mapping before you try again.',
+    );
+  }
+  return found;
+}
+
+/** All that must not change; the state of an integration does by itself. */
+function sideEffectsOf(before: CloudAccount, after: CloudAccount): DataDifference[] {
+  const facts = ({ name, isEnabled, isOrganization: isOrg }: CloudAccount) => ({ name, isEnabled, isOrg });
+  return [
+    ...compareIntegrationData(facts(before), facts(after)),
+    ...compareIntegrationData(before.data, after.data),
+  ];
+}
+
+/** @throws CloudError where somebody changed the integration meanwhile. */
+function assertUnchanged(seen: CloudAccount, now: CloudAccount): void {
+  const facts = ({ name, isEnabled, changedAt, data }: CloudAccount) => ({
+    name,
+    isEnabled,
+    changedAt,
+    data,
+  });
+  if (!isDeepStrictEqual(facts(seen), facts(now))) {
+    const by = now.changedBy === undefined ? '' : ` by ${escapeInvisible(now.changedBy)}`;
+    throw new CloudError(
+      'conflict',
+      `Nothing was sent: the integration ${quote(now.name)} was changed${by} after you looked at it.`,
+      'Compare it with the file again.',
+    );
+  }
+}
+
+/** @throws CloudError where an integration lacks what has to go along. */
+function needed(value: string | undefined, what: string, { account }: LiveIntegration): string {
+  if (value === undefined || value === '') {
+    throw new CloudError(
+      'malformed-answer',
+      `Nothing was sent: Lacework does not show the ${what} of the integration ${quote(account.name)}.`,
+      'Look at the integration in the Lacework console, or send the mapping alone.',
+    );
+  }
+  return value;
+}
