@@ -5,6 +5,7 @@ import { buildTests } from './build.mjs';
 import { bundledSuite, projectRoot } from './projectPaths.mjs';
 import { startSampleOrganization } from './emulators/startSampleOrganization.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
+import { filesWithSecrets } from './secretSearch/filesWithSecrets.mjs';
 import { removeReport, reportVariable, requireGreenReport } from './suiteReport.mjs';
 import { copyExamples, createTemporaryFolder } from './temporaryFolder.mjs';
 import { withTimeLimit } from './timeLimit.mjs';
@@ -56,6 +57,8 @@ await runMain(async () => {
   });
   const exitCode = await runSuite(server, url, Number(values['time-limit']));
   const { passed, pending, vscode } = requireGreenReport(reportFile);
+  const leaks = [...(await filesWithSecrets(server.dataDir)), ...(await filesWithSecrets(temporary.path))];
+  if (leaks.length > 0) throw new ExpectedFailure(`Secrets are in files:\n  ${leaks.join('\n  ')}`);
   console.log(
     `${passed} passed, ${pending} pending in VS Code ${vscode}${vsix ? ', packed extension' : ''}.`,
   );

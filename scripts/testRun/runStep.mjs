@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isInterrupted } from '../cleanup.mjs';
 import { runNode } from '../runCommand.mjs';
 import { ExpectedFailure } from '../runMain.mjs';
+import { holdsSecret } from '../secretSearch/secretMarks.mjs';
 import { readReport, removeReport } from '../suiteReport.mjs';
 
 /**
@@ -29,11 +30,7 @@ export async function runStep(step) {
   if (isInterrupted()) throw new ExpectedFailure('Interrupted.');
   const seconds = (performance.now() - started) / 1000;
   const report = reportKind && reportFile ? readCounts(reportKind, reportFile) : undefined;
-  const note = reportKind
-    ? whySuiteFailed(report, exitCode)
-    : exitCode !== 0
-      ? `exit code ${exitCode}`
-      : undefined;
+  const note = whyFailed(step, report, exitCode, output);
   const remark = note ?? report?.host;
   console.log(`${note ? 'FAILED' : 'ok'} (${seconds.toFixed(1)} s)`);
   if (note) console.log(`\n${output.replace(/^\s*\n/, '').trimEnd()}\n${report?.failures ?? ''}\n`);
@@ -44,6 +41,24 @@ export async function runStep(step) {
     ...(report ? { tests: { passed: report.passed, failed: report.failed } } : {}),
     ...(remark ? { note: remark } : {}),
   };
+}
+
+/**
+ * @param {Step} step
+ * @param {Counts | undefined} report
+ * @param {number} exitCode
+ * @param {string} output
+ * @returns {string | undefined}
+ */
+function whyFailed({ reportKind, reportFile }, report, exitCode, output) {
+  const why = reportKind
+    ? whySuiteFailed(report, exitCode)
+    : exitCode !== 0
+      ? `exit code ${exitCode}`
+      : undefined;
+  if (why) return why;
+  const written = reportFile && existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : '';
+  return holdsSecret(output + written) ? 'its output shows a secret' : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { recordTraces, type WorkbenchTraces } from './recordTraces';
 
 const projectRoot = path.resolve(__dirname, '..', '..');
 
@@ -37,7 +38,9 @@ export interface Workbench {
   untilSquiggles(kind: SquiggleKind, count: number): Promise<void>;
   /** Runs a command by its title, from the command palette. */
   runCommand(title: string): Promise<void>;
-  /** Stops everything; fails if anything outside this machine was asked for. */
+  /** What was shown and asked for so far, where secrets are looked for. */
+  readonly traces: WorkbenchTraces;
+  /** Stops everything; fails if anything outside this machine was asked for, or a secret is anywhere. */
   close(): Promise<void>;
 }
 
@@ -57,6 +60,8 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
   const { workbenchUrl } = await import('../../scripts/vscodeHost/workbenchUrl.mjs');
   const { copyExamples, createTemporaryFolder } = await import('../../scripts/temporaryFolder.mjs');
   const { cleanUp } = await import('../../scripts/cleanup.mjs');
+  const { filesWithSecrets } = await import('../../scripts/secretSearch/filesWithSecrets.mjs');
+  const { holdsSecret } = await import('../../scripts/secretSearch/secretMarks.mjs');
 
   try {
     const temporary = await createTemporaryFolder('ui');
@@ -69,6 +74,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
     });
     const browser = await openBrowser();
     const { page } = browser;
+    const traces = await recordTraces(page);
     await page.goto(workbenchUrl(server, { folder: workspaceFolder, developmentPath: projectRoot }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
 
@@ -92,10 +98,17 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
           .waitFor();
       },
       runCommand: (title) => runCommand(page, title),
+      traces,
       async close() {
         await browser.close();
+        const leaks = [
+          ...(await filesWithSecrets(server.dataDir)),
+          ...(await filesWithSecrets(workspaceFolder)),
+          ...[...traces.shown, ...traces.addresses, ...traces.console].filter((text) => holdsSecret(text)),
+        ];
         await server.stop();
         await temporary.remove();
+        assert.deepEqual(leaks, [], 'secrets are in files, messages or addresses');
         assert.deepEqual(browser.outsideRequests, [], 'other machines were asked for');
       },
     };

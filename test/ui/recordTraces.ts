@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+
+/** What can be seen of a workbench from the outside. */
+export interface WorkbenchTraces {
+  /** Texts of notifications and dialogs, and of what is asked and offered at the top. */
+  readonly shown: string[];
+  readonly addresses: string[];
+  /** Lines of the browser's console. */
+  readonly console: string[];
+}
+
+/** Runs in each page: hands over what stands above the editor whenever it changes. */
+const recorder = `
+  const above = '.notifications-toasts, .notifications-center, .monaco-dialog-box, .quick-input-widget';
+  new MutationObserver((changes) => {
+    const places = new Set();
+    for (const { target } of changes) {
+      const element = target instanceof Element ? target : target.parentElement;
+      const place = element?.closest(above) ?? element?.querySelector(above);
+      if (place) places.add(place);
+    }
+    places.forEach((place) => recordShownText(place.textContent));
+  }).observe(document, { childList: true, characterData: true, subtree: true });
+`;
+
+/** Has all that VS Code shows above the editor, and whatever the page asks for and logs, added to what it gives. */
+export async function recordTraces(page: Page): Promise<WorkbenchTraces> {
+  const shown = new Set<string>();
+  const addresses: string[] = [];
+  const console: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  page.on('console', (message) => console.push(message.text()));
+  await page.exposeFunction('recordShownText', (text: string) => shown.add(text));
+  await page.addInitScript(recorder);
+  return {
+    get shown() {
+      return [...shown];
+    },
+    addresses,
+    console,
+  };
+}
