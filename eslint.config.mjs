@@ -82,7 +82,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/src/cloud/lacework/networkFetch.ts'],
+    files: ['server/src/cloud/lacework/builtInFetch.ts', 'server/src/cloud/lacework/networkFetch.ts'],
     rules: { 'no-restricted-globals': ['error', { name: 'WebSocket', message: noNetwork.message }] },
   },
   mayNotImport(
@@ -138,8 +138,8 @@ export default tseslint.config(
       noAwsSdk,
       noProxies,
       {
-        regex: 'server/src/(?!core/|lsp/protocol)',
-        message: 'The client knows the core and lsp/protocol only.',
+        regex: 'server/src/(?!core/|cloud/(cloudError$|lacework/)|lsp/protocol)',
+        message: 'The client knows the core, lsp/protocol and the API of Lacework only.',
       },
     ],
   ),

@@ -10,5 +10,6 @@ export const commandIds = {
   pullAwsAccounts: 'laceworkMapping.pullAwsAccounts',
   newMappingFile: 'laceworkMapping.newMappingFile',
   generateExternalId: 'laceworkMapping.generateExternalId',
+  refreshLaceworkAccounts: 'laceworkMapping.refreshLaceworkAccounts',
   restartServer: 'laceworkMapping.restartServer',
 } as const;

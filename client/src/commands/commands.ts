@@ -6,6 +6,8 @@ import { pullAwsAccounts } from '../aws/pullAwsAccounts';
 import { withServer } from '../aws/withServer';
 import type { commandIds } from '../identifiers';
 import { generateExternalId } from '../integration/generateExternalId';
+import { refreshLaceworkAccounts } from '../lacework/refreshLaceworkAccounts';
+import { withLacework } from '../lacework/withLacework';
 import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
 import type { CommandContext } from './commandContext';
@@ -27,5 +29,6 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   mapUnmappedAwsAccounts: withServer(mapUnmappedAwsAccounts),
   newMappingFile: withServer(newMappingFile),
   generateExternalId,
+  refreshLaceworkAccounts: withLacework(refreshLaceworkAccounts),
   restartServer,
 };

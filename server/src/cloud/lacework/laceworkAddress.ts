@@ -11,7 +11,7 @@ const mostLabels = 3;
  * The part of an address before `.lacework.net`, such as `acme` or `acme.fra`, in small letters; nothing where the text
  * is neither that nor the address of a Lacework account.
  */
-function laceworkHostPrefix(text: string): string | undefined {
+export function laceworkHostPrefix(text: string): string | undefined {
   const [, prefix = ''] =
     /^(?:https:\/\/)?([a-z0-9_.-]+?)(?:\.lacework\.net\/?)?$/.exec(text.trim().toLowerCase()) ?? [];
   const labels = prefix.split('.');

@@ -52,7 +52,7 @@ function parsed(reader: Reader, json: unknown): ParsedLaceworkAccounts {
 class Reader extends PlainDataReader {
   laceworkAccounts(json: unknown): LaceworkAccountsData {
     const members = this.object(json, '');
-    const host = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
+    const host = /^[a-z0-9](?:[a-z0-9._-]{0,251}[a-z0-9])?$/i;
     return {
       organization: this.textLike(members, 'organization', '', host, 'is no part of a host'),
       fetchedAt: this.date(this.text(members, 'fetchedAt', ''), 'fetchedAt'),
