@@ -104,7 +104,7 @@ describe('lacework-mapping with Lacework', () => {
       assert.deepEqual([code, stdout], [3, '']);
       assert.match(
         stderr,
-        /^lacework-mapping: Lacework was not asked: there is no API key\.\nSet LW_API_KEY and LW_API_SECRET, /,
+        /^lacework-mapping: Lacework was not asked: there is no API key\.\nSet LW_API_KEY and LW_API_SECRET, or .*\. Or name them with --account, --lacework-profile or --key-file\.\n$/,
       );
       env = { ...env, LW_ACCOUNT: 'evil.example/#', LW_API_KEY: 'A', LW_API_SECRET: 'B' };
       assert.match(

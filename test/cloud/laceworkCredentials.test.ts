@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { CloudError } from '../../server/src/cloud/cloudError';
 import {
   findLaceworkCredentials,
   type CredentialsRequest,
@@ -179,6 +180,8 @@ describe('credentials of Lacework', () => {
       assert.ok(error instanceof Error);
       assert.match(error.message, /^(?:Lacework was not asked|Nothing was sent): .+\.$/s);
       assert.match(error.message, message);
+      // Editors say it, too, which have no options.
+      assert.ok(error instanceof CloudError && !error.advice.includes('--'));
       assert.equal(inspect(error, { depth: 9, showHidden: true }).includes('known_secret'), false);
     });
   }

@@ -1,5 +1,10 @@
+import { CloudError } from '../cloud/cloudError';
 import { connectLacework } from '../cloud/lacework/connectLacework';
-import { findLaceworkCredentials, type CredentialsRequest } from '../cloud/lacework/findLaceworkCredentials';
+import {
+  findLaceworkCredentials,
+  type CredentialsRequest,
+  type FoundCredentials,
+} from '../cloud/lacework/findLaceworkCredentials';
 import type { LaceworkApi } from '../cloud/lacework/laceworkApi';
 import path from 'node:path';
 import type { Environment } from './environment';
@@ -17,15 +22,31 @@ export function laceworkSource(values: OptionValues): CredentialsRequest {
 
 /** @throws CloudError where there are no credentials. */
 export async function openLacework(
-  { account, profile, keyFile }: CredentialsRequest,
-  { env, cwd, stderr }: Environment,
+  request: CredentialsRequest,
+  environment: Environment,
 ): Promise<LaceworkApi> {
-  const file = keyFile === undefined ? undefined : path.resolve(cwd, keyFile);
-  const { credentials, overriding } = await findLaceworkCredentials({ account, profile, keyFile: file }, env);
+  const { credentials, overriding } = await findCredentials(request, environment);
+  const { stderr } = environment;
   if (overriding.length > 0) {
     stderr.write(`lacework-mapping: ${overriding.join(', ')} of the environment win over the profile.\n`);
   }
   return connectLacework(credentials, {
     onWait: (seconds) => stderr.write(`Lacework answers again in ${seconds} s; waiting.\n`),
   });
+}
+
+async function findCredentials(
+  { keyFile, ...request }: CredentialsRequest,
+  { env, cwd }: Environment,
+): Promise<FoundCredentials> {
+  const file = keyFile === undefined ? undefined : path.resolve(cwd, keyFile);
+  try {
+    return await findLaceworkCredentials({ ...request, keyFile: file }, env);
+  } catch (error) {
+    if (error instanceof CloudError && error.code === 'no-credentials') {
+      const options = 'Or name them with --account, --lacework-profile or --key-file.';
+      throw new CloudError(error.code, error.message, `${error.advice} ${options}`);
+    }
+    throw error;
+  }
 }

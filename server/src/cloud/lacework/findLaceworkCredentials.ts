@@ -47,7 +47,7 @@ export async function findLaceworkCredentials(
   const named = account ?? found.settings.account;
   const { credentials, overriding } = found;
   if (named === undefined) {
-    throw missing('no Lacework account is named', 'Set LW_ACCOUNT, or name it with --account.');
+    throw missing('no Lacework account is named', 'Set LW_ACCOUNT, or `account` in the profile.');
   }
   const serverUrl = nonEmpty(env.LW_API_SERVER_URL);
   // What is wrong with it is told before anything is asked.
@@ -97,7 +97,7 @@ async function fromProfile(wanted: string | undefined, env: Environment): Promis
   if (key === undefined && nonEmpty(token) === undefined) {
     throw missing(
       whatIsMissing(settings),
-      `Set LW_API_KEY and LW_API_SECRET, make a profile in ${file} with \`lacework configure\`, or name the JSON file of the key with --key-file.`,
+      `Set LW_API_KEY and LW_API_SECRET, or make a profile in ${file} with \`lacework configure\`.`,
     );
   }
   return {
