@@ -70,7 +70,7 @@ describe('check --lacework-accounts', () => {
         '  isComplete: it has to be true or false',
         '  accounts[0].name: it has to be a string',
         '  accounts[0].isEnabled: it has to be true or false',
-        'The form is that of schemas/lacework-accounts.schema.json.',
+        '`lacework-mapping whoami --format accounts` prints one.',
         '',
       ].join('\n'),
     );

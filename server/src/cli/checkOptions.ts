@@ -3,6 +3,8 @@ import type { RuleSeverities } from '../core/rules/runRules';
 import { standardInput } from './inputs/findFiles';
 import type { FactsSources } from './inputs/readFacts';
 import type { InventorySource } from './inputs/readInventory';
+import type { LaceworkAccountsSource } from './inputs/readLaceworkAccounts';
+import { laceworkSource } from './laceworkSource';
 import { knownRule, oneOf } from './oneOf';
 import type { OptionValues } from './options';
 import { UsageError } from './usageError';
@@ -64,7 +66,7 @@ export function checkOptions(values: OptionValues, files: readonly string[]): Ch
     exitZero: values['exit-zero'] === true,
     color: values.color === true ? true : values['no-color'] === true ? false : undefined,
     organization: organization(values),
-    laceworkAccounts: values['lacework-accounts'],
+    laceworkAccounts: laceworkAccounts(values),
   };
 }
 
@@ -83,6 +85,22 @@ function organization(values: OptionValues): InventorySource | undefined {
     );
   }
   return { profile, file, cached };
+}
+
+function laceworkAccounts(values: OptionValues): LaceworkAccountsSource | undefined {
+  const file = values['lacework-accounts'];
+  if (values.lacework === true) {
+    if (file !== undefined) {
+      throw new UsageError('--lacework-accounts goes with no --lacework: the file has the Lacework accounts');
+    }
+    return { credentials: laceworkSource(values) };
+  }
+  const asking = ['lacework-profile', 'key-file', 'account'] as const;
+  const without = asking.find((name) => values[name] !== undefined);
+  if (without !== undefined) {
+    throw new UsageError(`--${without} needs --lacework`);
+  }
+  return file === undefined ? undefined : { file };
 }
 
 function countOfWarnings(word: string): number {

@@ -73,10 +73,15 @@ export const commandOptions = {
     },
     profile,
     cached,
+    lacework: {
+      type: 'boolean',
+      help: 'check against the Lacework accounts of the organization, which Lacework is asked for',
+    },
+    ...asking,
     'lacework-accounts': {
       type: 'string',
       value: 'FILE',
-      help: 'check against the Lacework accounts of the organization, which are in a file',
+      help: 'check against those in a file that whoami --format accounts printed, and ask nobody',
     },
     quiet: { type: 'boolean', help: 'print errors only, and no summary' },
     'exit-zero': { type: 'boolean', help: 'end with 0 even if there are errors' },
@@ -106,7 +111,14 @@ export const commandOptions = {
     check: { type: 'string', value: 'ID', help: 'say what is wrong with this external ID; make none' },
     format: textOrJson,
   },
-  whoami: { format: textOrJson, ...asking },
+  whoami: {
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      help: 'how to print it: text, json, or accounts for the file that check --lacework-accounts takes (default: text)',
+    },
+    ...asking,
+  },
   integrations: {
     format: textOrJson,
     output: {

@@ -1,4 +1,6 @@
+import { laceworkAccountsOf } from '../cloud/lacework/laceworkAccountsOf';
 import type { UserProfile } from '../cloud/lacework/userProfile';
+import { printLaceworkAccounts } from '../core/facts/parseLaceworkAccounts';
 import { shorten } from '../core/text/quote';
 import { countOf } from '../core/text/countOf';
 import { printJson } from '../core/text/printJson';
@@ -12,10 +14,19 @@ import type { WhoamiOptions } from './whoamiOptions';
 export async function whoami({ format, source }: WhoamiOptions, environment: Environment): Promise<number> {
   const lacework = await openLacework(source, environment);
   const profile = await lacework.userProfile();
-  const answer =
-    format === 'json' ? printJson({ address: lacework.url, ...profile }) : print(profile, lacework.url);
-  environment.stdout.write(answer);
+  environment.stdout.write(answerIn(format, profile, lacework.url));
   return exitCode.ok;
+}
+
+function answerIn(format: WhoamiOptions['format'], profile: UserProfile, address: string): string {
+  switch (format) {
+    case 'text':
+      return print(profile, address);
+    case 'json':
+      return printJson({ address, ...profile });
+    case 'accounts':
+      return printLaceworkAccounts(laceworkAccountsOf(profile, address, new Date().toISOString()));
+  }
 }
 
 function print(profile: UserProfile, address: string): string {

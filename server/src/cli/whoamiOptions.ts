@@ -6,10 +6,12 @@ import { UsageError } from './usageError';
 
 export const answerFormats = ['text', 'json'] as const;
 export type AnswerFormat = (typeof answerFormats)[number];
+const formats = [...answerFormats, 'accounts'] as const;
 
 /** What `whoami` is asked to do. */
 export interface WhoamiOptions {
-  readonly format: AnswerFormat;
+  /** `accounts`: what `check --lacework-accounts` reads. */
+  readonly format: (typeof formats)[number];
   readonly source: CredentialsRequest;
 }
 
@@ -20,7 +22,7 @@ export function whoamiOptions(values: OptionValues, args: readonly string[]): Wh
     throw new UsageError(`whoami takes options only, not "${arg}"`);
   }
   return {
-    format: values.format === undefined ? 'text' : oneOf(answerFormats, values.format, 'format'),
+    format: values.format === undefined ? 'text' : oneOf(formats, values.format, 'format'),
     source: laceworkSource(values),
   };
 }
