@@ -1,22 +1,22 @@
-import { LSPErrorCodes, ResponseError, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CloudError } from '../../cloud/cloudError';
 import { countOf } from '../../core/text/countOf';
 import { propertyOf } from '../propertyOf';
-import type { AwsProfileItem, InventoryStatus, PullFailure, PullRequest } from '../protocol';
+import type { AwsProfileItem, InventoryStatus, PullRequest } from '../protocol';
 import type { Session } from '../session';
+import { cloudRefusal } from './cloudRefusal';
+import { commandProgress } from './commandProgress';
 import type { CommandCall } from './executeCommand';
 
 /** Pulls the AWS accounts; see `serverCommands`. */
 export async function pullAwsAccounts(session: Session, call: CommandCall): Promise<InventoryStatus> {
   const { facts, options } = session;
   const profile = profileOf(session, call.argument);
-  const abort = new AbortController();
-  call.token.onCancellationRequested(() => abort.abort());
-  const progress = await progressOf(session, call, abort);
+  const { progress, signal } = await commandProgress(session, call);
   progress.begin('AWS Organizations', undefined, 'asking for accounts', true);
   try {
     return await facts.inventory.pull(profile, {
-      signal: abort.signal,
+      signal,
       ...(options.awsEndpoint !== undefined && { endpoint: options.awsEndpoint }),
       onProgress: ({ accounts, organizationalUnits }) => {
         const units =
@@ -25,7 +25,11 @@ export async function pullAwsAccounts(session: Session, call: CommandCall): Prom
       },
     });
   } catch (error) {
-    throw error instanceof CloudError ? refusal(error, facts.inventory.status) : error;
+    if (!(error instanceof CloudError)) {
+      throw error;
+    }
+    const isReplaced = error.code === 'cache-not-written';
+    throw cloudRefusal(error, isReplaced ? undefined : keptOf(facts.inventory.status));
   } finally {
     progress.done();
   }
@@ -42,34 +46,11 @@ function profileOf({ aws, facts }: Session, argument: unknown): string | undefin
   return key('environment') === true || current === aws.defaultProfile() ? undefined : current;
 }
 
-/** The client's own progress where it asked for one, else one that the server opens, if the client can show it. */
-async function progressOf(
-  { connection, client }: Session,
-  call: CommandCall,
-  abort: AbortController,
-): Promise<WorkDoneProgressReporter> {
-  if (call.hasProgress || !client.workDoneProgress) {
-    return call.progress;
-  }
-  const progress = await connection.window.createWorkDoneProgress();
-  progress.token.onCancellationRequested(() => abort.abort());
-  return progress;
-}
-
-function refusal(
-  { code, message: what, advice }: CloudError,
-  status: InventoryStatus,
-): ResponseError<PullFailure> {
-  const kept =
-    status.isKnown && code !== 'cache-not-written'
-      ? ` Those of ${status.organizationId} pulled on ${status.pulledAt.slice(0, 10)} stay in use.`
-      : '';
-  const message = `${what}${kept}`;
-  return new ResponseError(
-    code === 'cancelled' ? LSPErrorCodes.RequestCancelled : LSPErrorCodes.RequestFailed,
-    [message, advice].filter(Boolean).join('\n'),
-    { code, message, advice },
-  );
+/** That what was pulled before stays in use, as a sentence. */
+function keptOf(status: InventoryStatus): string | undefined {
+  return status.isKnown
+    ? `Those of ${status.organizationId} pulled on ${status.pulledAt.slice(0, 10)} stay in use.`
+    : undefined;
 }
 
 /** Goes on with what was pulled for another profile; see `serverCommands`. */
