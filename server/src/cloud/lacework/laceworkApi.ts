@@ -1,3 +1,4 @@
+import { quote } from '../../core/text/quote';
 import { CloudError } from '../cloudError';
 import type { AccessTokens } from './accessTokens';
 import { cloudTrailData, cloudTrailType, type CloudAccount, type CloudTrailSettings } from './cloudAccount';
@@ -5,6 +6,7 @@ import type { LaceworkCredentials } from './credentials';
 import type { HttpAnswer, HttpRequest } from './exchange';
 import { explainAnswer } from './explainAnswer';
 import { toCloudError, type LaceworkRequests, type Purpose } from './laceworkRequests';
+import { readOrganizationInfo, type OrganizationInfo } from './organizationInfo';
 import { parseBody } from './parseBody';
 import { membersOf, readCloudAccount } from './readCloudAccount';
 import type { Secret } from './secret';
@@ -26,14 +28,19 @@ interface Call {
   readonly failed: string;
   readonly unknown?: string;
   readonly isForOrganization: boolean;
+  /** The Lacework account that is asked; the one of the credentials if missing. */
+  readonly laceworkAccount?: string;
 }
 
 const organizationAccess = { 'Org-Access': 'true' };
 
+/** What a header carries to the server as it is: any other name would be that of another Lacework account, or of none. */
+const sendableName = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /**
- * The Lacework API v2, as far as it is needed. Calls about integrations are for the organization, the others for the
- * Lacework account of the credentials. Each throws CloudError, and nothing else; its code is `outcome-unknown` where a
- * change may have taken effect nevertheless.
+ * The Lacework API v2, as far as it is needed. Calls about integrations are for the organization unless they name a
+ * Lacework account, the others for the Lacework account of the credentials. Each throws CloudError, and nothing else;
+ * its code is `outcome-unknown` where a change may have taken effect nevertheless.
  */
 export class LaceworkApi {
   /** Of the server, without a path. */
@@ -68,15 +75,38 @@ export class LaceworkApi {
     return readUserProfile(data) ?? this.#malformed(call);
   }
 
+  /** Whether the Lacework account is one of an organization; nothing where Lacework does not tell. */
+  async organizationInfo(): Promise<OrganizationInfo | undefined> {
+    const failed = 'Lacework could not be asked about the organization';
+    const call: Call = { method: 'GET', path: 'OrganizationInfo', failed, isForOrganization: false };
+    const data = await this.#data(call);
+    return data === undefined ? undefined : (readOrganizationInfo(data) ?? this.#malformed(call));
+  }
+
   /** @param type Such as `AwsCtSqs`; every type if missing. */
-  async listCloudAccounts(type?: string): Promise<CloudAccount[]> {
-    const path = type === undefined ? 'CloudAccounts' : `CloudAccounts/${encodeURIComponent(type)}`;
+  listCloudAccounts(type?: string): Promise<CloudAccount[]> {
+    const path = type === undefined ? 'CloudAccounts' : pathOf(type);
     const failed = 'The integrations could not be listed';
-    const call: Call = { method: 'GET', path, failed, isForOrganization: true };
-    const data = (await this.#data(call)) ?? [];
-    return Array.isArray(data)
-      ? data.flatMap((each: unknown) => readCloudAccount(each) ?? [])
-      : this.#malformed(call);
+    return this.#list({ method: 'GET', path, failed, isForOrganization: true });
+  }
+
+  /**
+   * What one Lacework account of the organization has. Those of the organization that are mapped to it are among them,
+   * read-only: `isOrganization` tells them apart.
+   *
+   * @param type Such as `AwsCtSqs`.
+   */
+  async listCloudAccountsOf(laceworkAccount: string, type: string): Promise<CloudAccount[]> {
+    const failed = 'The integrations of the Lacework account could not be listed';
+    if (!sendableName.test(laceworkAccount)) {
+      throw new CloudError(
+        'rejected-request',
+        `${failed}: no request can name ${quote(laceworkAccount)}.`,
+        'Correct the name of the Lacework account.',
+      );
+    }
+    const path = pathOf(type);
+    return this.#list({ method: 'GET', path, failed, isForOrganization: false, laceworkAccount });
   }
 
   async cloudAccount(guid: string): Promise<CloudAccount> {
@@ -129,6 +159,13 @@ export class LaceworkApi {
     });
   }
 
+  async #list(call: Call): Promise<CloudAccount[]> {
+    const data = (await this.#data(call)) ?? [];
+    return Array.isArray(data)
+      ? data.flatMap((each: unknown) => readCloudAccount(each) ?? [])
+      : this.#malformed(call);
+  }
+
   /** The member `data` of the answer; nothing where Lacework has nothing (HTTP 204). */
   async #data(call: Call): Promise<unknown> {
     const answer = await this.#send(call);
@@ -154,9 +191,8 @@ export class LaceworkApi {
   }
 
   #sendWith(token: Secret, call: Call): Promise<HttpAnswer> {
-    const { method, path, body, isForOrganization } = call;
-    const { subaccount } = this.#credentials;
-    const account = subaccount === undefined ? {} : { 'Account-Name': subaccount };
+    const { method, path, body, isForOrganization, laceworkAccount = this.#credentials.subaccount } = call;
+    const account = laceworkAccount === undefined ? {} : { 'Account-Name': laceworkAccount };
     return this.#requests.send(
       {
         method,
@@ -197,6 +233,7 @@ export class LaceworkApi {
   }
 }
 
-function pathOf(guid: string): string {
-  return `CloudAccounts/${encodeURIComponent(guid)}`;
+/** @param part A GUID or a type. */
+function pathOf(part: string): string {
+  return `CloudAccounts/${encodeURIComponent(part)}`;
 }
