@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { creatableTypes, schemas, type CreatableType } from './bodySchemas';
-import { checkBody } from './checkBody';
+import { answerCloudAccounts } from './answerCloudAccounts';
 import type { Answer } from './faults';
 import type { Integrations } from './integrations';
 import type { EmulatedLacework } from './laceworkOrganization';
@@ -22,16 +21,8 @@ export interface Request {
   readonly body: Buffer;
 }
 
-/** The types of cloud accounts that Lacework documents, besides those that can be made here. */
-const otherTypes = [
-  'AwsEksAudit',
-  'AwsUsGovCfg',
-  'AwsUsGovCtSqs',
-  'AzureAlSeq',
-  'AzureCfg',
-  'GcpAtSes',
-  'GcpCfg',
-];
+/** "1 MB"; whether it is this or a little more is undocumented. */
+const largestBody = 1_000_000;
 
 /**
  * Does what a request asks for, and answers it.
@@ -43,12 +34,16 @@ export function answerRequest(request: Request, holdings: Holdings): Answer {
   if (body.length > 0 && headers['content-type']?.startsWith('application/json') !== true) {
     throw new Refused(400, 'Content-Type has to be application/json');
   }
+  const { behaviour } = holdings.integrations;
+  if (body.length > largestBody && (method === 'POST' || behaviour.largeChanges === 'refused')) {
+    throw new Refused(400, 'Request body exceeds 1 MB');
+  }
   if (path === 'access/tokens' && method === 'POST') {
     return { status: 201, body: holdings.sessions.issueToken(headers, body) };
   }
   const caller = holdings.sessions.caller(headers);
   const [resource, id, ...more] = path.split('/');
-  if (more.length === 0 && resource === 'CloudAccounts') {
+  if (more.length === 0 && id !== '' && resource === 'CloudAccounts') {
     return answerCloudAccounts(request, id, caller, holdings.integrations);
   }
   if (id === undefined && method === 'GET' && resource === 'UserProfile') {
@@ -60,54 +55,6 @@ export function answerRequest(request: Request, holdings: Holdings): Answer {
     return { status: 200, body: { data: [{ orgAccount: isOrganization, ...url }] } };
   }
   throw new Refused(403, 'Unrecognized url');
-}
-
-function answerCloudAccounts(
-  { method, body }: Request,
-  id: string | undefined,
-  caller: Caller,
-  integrations: Integrations,
-): Answer {
-  const one = (status: number, integration: Parameters<Integrations['shown']>[0]): Answer => ({
-    status,
-    body: { data: integrations.shown(integration) },
-  });
-  if (method === 'POST' && id === undefined) {
-    const type = typeOf(body);
-    return one(201, integrations.create(checkBody(schemas[type].create, body), caller));
-  }
-  if (method === 'GET' && (id === undefined || isType(id))) {
-    const found = integrations.visibleTo(caller).filter(({ type }) => id === undefined || type === id);
-    return found.length === 0
-      ? { status: 204 }
-      : { status: 200, body: { data: found.map((each) => integrations.shown(each)) } };
-  }
-  if (method === 'GET' && id !== undefined) {
-    return one(200, integrations.get(id, caller));
-  }
-  if (method === 'PATCH' && id !== undefined) {
-    const { type } = integrations.get(id, caller);
-    return one(200, integrations.change(id, checkBody(schemas[type as CreatableType].change, body), caller));
-  }
-  if (method === 'DELETE' && id !== undefined) {
-    integrations.delete(id, caller);
-    return { status: 204 };
-  }
-  throw new Refused(405, 'Method not allowed');
-}
-
-function isType(id: string): boolean {
-  return [...creatableTypes, ...otherTypes].includes(id);
-}
-
-/** @throws Refused for a type that the emulator cannot make. */
-function typeOf(body: Buffer): CreatableType {
-  const { type } = checkBody({ type: 'object', required: ['name', 'type', 'enabled', 'data'] }, body);
-  const found = creatableTypes.find((each) => each === type);
-  if (found === undefined) {
-    throw new Refused(400, `Invalid type: ${String(type)}. Available type(s): ${creatableTypes.join(', ')}`);
-  }
-  return found;
 }
 
 /** Names are in capitals, as Lacework gives them. */

@@ -7,12 +7,12 @@ const roleArn = {
   type: 'string',
   pattern: '^arn:aws(-[a-zA-Z]+)?:iam:([a-zA-Z0-9-_]+)?:([0-9]{12}):([a-zA-Z0-9_-]+)([/:][a-zA-Z0-9_-]+)*$',
 };
-const crossAccountCredentials = {
+const changedCredentials = {
   type: 'object',
   properties: { externalId: { type: 'string', minLength: 1 }, roleArn },
-  required: ['externalId', 'roleArn'],
   additionalProperties: false,
 };
+const crossAccountCredentials = { ...changedCredentials, required: ['externalId', 'roleArn'] };
 const awsAccountId = { type: 'string' };
 
 /** `data` by the type of the integration; the emulator makes no others. */
@@ -39,12 +39,13 @@ export const creatableTypes = Object.keys(data) as CreatableType[];
 
 const common = {
   name: { type: 'string', minLength: 1, pattern: '(?!^ +$)^.+$' },
-  type: { type: 'string' },
   enabled: { type: 'number', minimum: 0, maximum: 1 },
   cloudId: { type: 'string' },
-  cloudIdType: { type: 'string' },
+  cloudIdType: {
+    enum: ['AWS_ACCOUNT_ID', 'AZURE_TENANT_ID', 'GCP_PROJECT_ID', 'GCP_ORGANIZATION_ID', 'OCI_TENANT_ID'],
+  },
 };
-/** What the vendor's clients send back as they got it. */
+/** What the vendor's clients send back as they got it, and what a client has that changes the whole object. */
 const sentBack = {
   intgGuid: { type: 'string' },
   isOrg: {},
@@ -66,33 +67,29 @@ export const tokenSchema = {
 
 /** A schema is compiled once as long as it is the same object. */
 export const schemas = {
-  AwsCtSqs: { create: createSchema('AwsCtSqs'), change: changeSchema('AwsCtSqs') },
-  AwsCfg: { create: createSchema('AwsCfg'), change: changeSchema('AwsCfg') },
+  AwsCtSqs: schemasOf('AwsCtSqs'),
+  AwsCfg: schemasOf('AwsCfg'),
 } as const satisfies Record<CreatableType, unknown>;
 
-function createSchema(type: CreatableType): object {
-  return {
-    type: 'object',
-    properties: {
-      ...common,
-      props: {},
-      data: { type: 'object', ...data[type], additionalProperties: false },
-    },
-    required: ['name', 'type', 'enabled', 'data'],
-    additionalProperties: false,
-  };
-}
-
-/** A change names what is to be changed, and nothing has to be there. */
-function changeSchema(type: CreatableType): object {
+/**
+ * For POST, PATCH and PUT. PATCH names what is to be changed, and nothing has to be there; PUT has what POST has to
+ * have. The type of an integration stays.
+ */
+function schemasOf(type: CreatableType) {
+  const properties = { ...common, type: { const: type } };
+  const required = ['name', 'type', 'enabled', 'data'];
+  const whole = { type: 'object', ...data[type], additionalProperties: false };
+  const issueGrouping = { type: 'string' };
+  const read = { ...whole, properties: { ...data[type].properties, issueGrouping } };
   const changed = {
     type: 'object',
-    properties: { ...data[type].properties, issueGrouping: { type: 'string' } },
+    properties: { ...read.properties, crossAccountCredentials: changedCredentials },
     additionalProperties: false,
   };
+  const object = { type: 'object', additionalProperties: false };
   return {
-    type: 'object',
-    properties: { ...common, ...sentBack, data: changed },
-    additionalProperties: false,
+    create: { ...object, properties: { ...properties, props: {}, data: whole }, required },
+    change: { ...object, properties: { ...properties, ...sentBack, data: changed } },
+    replace: { ...object, properties: { ...properties, ...sentBack, data: read }, required },
   };
 }

@@ -1,6 +1,6 @@
 /** What goes wrong with requests, in the order given: each takes the first of those that are meant for it. */
 export interface Fault {
-  /** The method and the beginning of the path below `/api/v2/`, such as `POST CloudAccounts`. */
+  /** The method and the beginning of the path below `/api/v2/`, such as `POST CloudAccounts`; any request if empty. */
   readonly on: string;
   /** To how many requests it happens; one if missing. */
   readonly times?: number;

@@ -1,44 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import type { Body } from './checkBody';
-import type { EmulatedIntegration } from './laceworkOrganization';
+import type { EmulatedIntegration, EmulatedLacework } from './laceworkOrganization';
+import { mappingFileOf, mappingIn } from './mappingFile';
 import { Refused } from './refused';
 import type { Caller } from './sessions';
+import type { UndocumentedBehaviour } from './undocumentedBehaviour';
 
-/** What Lacework does not document, and so may be one or the other. */
-export interface UndocumentedBehaviour {
-  /** What PATCH does with members of `data` that it does not name; `merge` keeps them. */
-  patch: 'merge' | 'replace';
-  /** Whether external IDs come back as they are. */
-  externalId: 'shown' | 'masked' | 'absent';
-  /** How a mapping comes back. */
-  mapping: 'file' | 'object' | 'both';
-  /** How often a new integration is read before it says that it works. */
-  readsUntilWorking: number;
-}
-
-export const usualBehaviour: UndocumentedBehaviour = {
-  patch: 'merge',
-  externalId: 'shown',
-  mapping: 'file',
-  readsUntilWorking: 2,
-};
-
-const dataUri = 'data:application/json;name=i.json;base64,';
+/** What of an integration can be changed from outside of the API. */
+export type IntegrationChange = Partial<Pick<EmulatedIntegration, 'name' | 'enabled' | 'data' | 'state'>>;
 
 /** The cloud accounts of the organization, in memory. */
 export class Integrations {
   readonly behaviour: UndocumentedBehaviour;
   readonly #now: () => number;
+  /** Of the GUIDs: the name of the primary account, in a form of its own. */
+  readonly #prefix: string;
   readonly #all = new Map<string, EmulatedIntegration>();
   readonly #reads = new Map<string, number>();
 
   constructor(
-    integrations: readonly EmulatedIntegration[],
+    { primaryAccount, integrations }: EmulatedLacework,
     behaviour: UndocumentedBehaviour,
     now: () => number,
   ) {
     this.behaviour = behaviour;
     this.#now = now;
+    this.#prefix = primaryAccount.toUpperCase().replaceAll('-', '');
     integrations.forEach((each) => this.#all.set(each.intgGuid, each));
   }
 
@@ -67,14 +54,14 @@ export class Integrations {
   create({ name, type, enabled, data }: Body, { user, account }: Caller): EmulatedIntegration {
     this.#checkMapping(data, account);
     const integration: EmulatedIntegration = {
-      intgGuid: `ACMEMAIN_${randomBytes(28).toString('hex').toUpperCase()}`,
+      intgGuid: `${this.#prefix}_${randomBytes(28).toString('hex').toUpperCase()}`,
       name: String(name),
       type: String(type),
       enabled: enabled === 1 ? 1 : 0,
       ...(account === undefined ? {} : { account }),
       data: kept(data as Body),
       changedBy: user.name,
-      changedAt: new Date(this.#now()).toISOString(),
+      changedAt: this.#time(),
     };
     this.#all.set(integration.intgGuid, integration);
     return integration;
@@ -84,16 +71,36 @@ export class Integrations {
   change(guid: string, { name, enabled, data }: Body, caller: Caller): EmulatedIntegration {
     const before = this.#own(guid, caller);
     this.#checkMapping(data, before.account);
-    const changed: EmulatedIntegration = {
-      ...before,
-      ...(typeof name === 'string' ? { name } : {}),
-      ...(enabled === undefined ? {} : { enabled: enabled === 1 ? 1 : 0 }),
-      ...(data === undefined ? {} : { data: this.#changedData(before.data, kept(data as Body)) }),
-      changedBy: caller.user.name,
-      changedAt: new Date(this.#now()).toISOString(),
-    };
-    this.#all.set(guid, changed);
-    return changed;
+    return this.#change(
+      before,
+      {
+        ...(typeof name === 'string' ? { name } : {}),
+        ...(enabled === undefined ? {} : { enabled: enabled === 1 ? 1 : 0 }),
+        ...(data === undefined ? {} : { data: this.#changedData(before.data, kept(data as Body)) }),
+      },
+      caller.user.name,
+    );
+  }
+
+  /** Takes the whole of an integration; what the API itself adds stays. @throws Refused as `change`. */
+  replace(guid: string, { name, enabled, data }: Body, caller: Caller): EmulatedIntegration {
+    const before = this.#own(guid, caller);
+    this.#checkMapping(data, before.account);
+    return this.#change(
+      before,
+      { name: String(name), enabled: enabled === 1 ? 1 : 0, data: kept(data as Body) },
+      caller.user.name,
+    );
+  }
+
+  /** Changes an integration as nobody who asks the API; what `data` does not name stays. */
+  changeAs(user: string, guid: string, { data, ...change }: IntegrationChange): void {
+    const before = this.#all.get(guid);
+    if (before === undefined) {
+      throw new Error(`There is no integration ${guid}.`);
+    }
+    const changed = data === undefined ? {} : { data: merged(before.data, kept(data)) as Body };
+    this.#change(before, { ...change, ...changed }, user);
   }
 
   /** @throws Refused as `change`. */
@@ -121,6 +128,22 @@ export class Integrations {
       data: this.#shownData(data),
       ...((state ?? later) === undefined ? {} : { state: state ?? later }),
     };
+  }
+
+  #change(before: EmulatedIntegration, change: IntegrationChange, user: string): EmulatedIntegration {
+    const changed: EmulatedIntegration = {
+      ...before,
+      ...change,
+      changedBy: user,
+      changedAt: this.#time(),
+    };
+    this.#all.set(changed.intgGuid, changed);
+    return changed;
+  }
+
+  /** In seconds, as in the vendor's examples: two changes may have the same. */
+  #time(): string {
+    return new Date(this.#now()).toISOString().replace(/\.\d+/, '');
   }
 
   #own(guid: string, caller: Caller): EmulatedIntegration {
@@ -165,10 +188,7 @@ export class Integrations {
 function kept({ accountMapping, ...data }: Body): Body {
   return accountMapping === undefined
     ? data
-    : {
-        ...data,
-        accountMappingFile: dataUri + Buffer.from(JSON.stringify(accountMapping)).toString('base64'),
-      };
+    : { ...data, accountMappingFile: mappingFileOf(JSON.stringify(accountMapping)) };
 }
 
 function merged(before: unknown, changes: unknown): unknown {
@@ -188,16 +208,4 @@ function mapsTo({ data }: EmulatedIntegration, account: string | undefined): boo
   const { integration_mappings: mappings } =
     typeof file === 'string' ? (mappingIn(file) as { integration_mappings?: object }) : {};
   return Object.keys(mappings ?? {}).some((name) => name.toLowerCase() === account);
-}
-
-/** Content that is no JSON gives an empty object. */
-function mappingIn(file: string): object {
-  try {
-    const value: unknown = JSON.parse(
-      Buffer.from(file.replace(/^.*?;base64,/, ''), 'base64').toString('utf8'),
-    );
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,4 +1,5 @@
 import type { EmulatedLacework, EmulatedUser } from './laceworkOrganization';
+import { mappingFileOf } from './mappingFile';
 
 /** The one whose key the scripts print. */
 export const administrator: EmulatedUser = {
@@ -77,7 +78,7 @@ export const sampleLacework: EmulatedLacework = {
           externalId: 'lweid:aws:v2:acme-main:109238475610:x7Kp/2.Qa=',
         },
         queueUrl: 'https://sqs.us-east-1.amazonaws.com/109238475610/lacework-cloudtrail',
-        accountMappingFile: `data:application/json;name=i.json;base64,${Buffer.from(liveMapping).toString('base64')}`,
+        accountMappingFile: mappingFileOf(liveMapping),
       },
       changedBy: administrator.name,
       changedAt: '2026-02-20T09:02:03Z',
@@ -116,6 +117,25 @@ export const sampleLacework: EmulatedLacework = {
       changedBy: administrator.name,
       changedAt: '2025-11-03T08:15:00Z',
       state: { ok: false, details: { message: 'AccessDenied on sqs:ReceiveMessage' } },
+    },
+    // What the organization's integration ingests of this AWS account, this one ingests once more.
+    {
+      intgGuid: 'ACMESTAGING_91D2C3B4A5F60718E9D8C7B6A5948372615040F1E2D3C4B5',
+      name: 'staging-cloudtrail',
+      type: 'AwsCtSqs',
+      enabled: 1,
+      account: 'acme-staging',
+      data: {
+        awsAccountId: '760543219876',
+        crossAccountCredentials: {
+          roleArn: 'arn:aws:iam::760543219876:role/lacework-cloudtrail',
+          externalId: 'lweid:aws:v2:acme-staging:760543219876:pQ4.fG7-hJ',
+        },
+        queueUrl: 'https://sqs.eu-central-1.amazonaws.com/760543219876/lacework-cloudtrail',
+      },
+      changedBy: administrator.name,
+      changedAt: '2025-10-21T16:45:30Z',
+      state: working,
     },
   ],
 };

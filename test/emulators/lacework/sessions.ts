@@ -67,9 +67,9 @@ export class Sessions {
     }
     const wanted = headers['account-name'];
     const own = user.accounts?.[0] ?? primaryAccount;
-    const account = typeof wanted === 'string' ? wanted.toLowerCase() : own;
-    const isKnown = accounts.some(({ name, isEnabled }) => name === account && isEnabled);
-    if (!isKnown || user.accounts?.includes(account) === false) {
+    const meant = (typeof wanted === 'string' ? wanted : own).toLowerCase();
+    const account = accounts.find(({ name, isEnabled }) => name.toLowerCase() === meant && isEnabled)?.name;
+    if (account === undefined || user.accounts?.includes(account) === false) {
       throw new Refused(403, 'Unauthorized Access');
     }
     return { user, account };

@@ -4,10 +4,11 @@ import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { answerRequest, type Holdings, type Request } from './answerRequest';
 import { Faults, type Answer, type Effect } from './faults';
-import { Integrations, usualBehaviour, type UndocumentedBehaviour } from './integrations';
+import { Integrations, type IntegrationChange } from './integrations';
 import type { EmulatedIntegration, EmulatedLacework } from './laceworkOrganization';
 import { Refused } from './refused';
 import { Sessions } from './sessions';
+import { usualBehaviour, type UndocumentedBehaviour } from './undocumentedBehaviour';
 
 export interface LaceworkEmulatorOptions {
   /** A free one if missing. */
@@ -40,6 +41,13 @@ export interface LaceworkEmulator {
   readonly behaviour: UndocumentedBehaviour;
   /** The integrations that it holds, as they were sent. */
   integrations(): EmulatedIntegration[];
+  /**
+   * As if another user had changed an integration, in the console for instance, just now. Of `data`, only what is named
+   * changes.
+   *
+   * @throws Error where there is no such integration.
+   */
+  changeAsSomebodyElse(guid: string, change: IntegrationChange, user?: string): void;
   /** As if every token had expired. */
   revokeTokens(): void;
   close(): Promise<void>;
@@ -53,7 +61,7 @@ export async function startLacework(
   lacework: EmulatedLacework,
   { port = 0, behaviour = {}, tls, now = Date.now }: LaceworkEmulatorOptions = {},
 ): Promise<LaceworkEmulator> {
-  const integrations = new Integrations(lacework.integrations, { ...usualBehaviour, ...behaviour }, now);
+  const integrations = new Integrations(lacework, { ...usualBehaviour, ...behaviour }, now);
   const sessions = new Sessions(lacework, now);
   const emulation = new Emulation({ lacework, sessions, integrations });
   const listener: http.RequestListener = (request, response) => {
@@ -75,6 +83,8 @@ export async function startLacework(
     faults: emulation.faults,
     behaviour: integrations.behaviour,
     integrations: () => integrations.all(),
+    changeAsSomebodyElse: (guid, change, user = 'somebody.else@acme.example') =>
+      integrations.changeAs(user, guid, change),
     revokeTokens: () => sessions.revokeTokens(),
     async close() {
       const closed = once(server, 'close');
