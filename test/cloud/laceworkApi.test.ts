@@ -167,6 +167,18 @@ describe('the Lacework API', () => {
     });
   });
 
+  it('reads one integration also where it is the only one of a list, and no other list', async () => {
+    const one = { intgGuid: guid, name: 'a', type: 'AwsCtSqs', enabled: 1, data: {} };
+    const say = (data: unknown) =>
+      lacework.fail('GET CloudAccounts', { kind: 'answer', answer: { status: 200, body: { data } } });
+    say([one]);
+    assert.equal((await lacework.connect().cloudAccount(guid)).name, 'a');
+    for (const data of [[], [one, one]]) {
+      say(data);
+      await failure(lacework.connect().cloudAccount(guid), 'malformed-answer', /cannot be read/);
+    }
+  });
+
   it('reads states in every form, and mappings as they came', async () => {
     const states: [state: unknown, expected: object][] = [
       [undefined, { kind: 'pending', details: [] }],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { encodeAccountMappingFile } from '../../server/src/core/integration/accountMappingFile';
 import { readLive, shownExternalId } from '../../server/src/cloud/lacework/liveIntegration';
 import { pushMapping } from '../../server/src/cloud/lacework/pushMapping';
-import type { UndocumentedBehaviour } from '../emulators/lacework/integrations';
+import type { UndocumentedBehaviour } from '../emulators/lacework/undocumentedBehaviour';
 import { refusals, type Effect } from '../emulators/lacework/faults';
 import { failure, guid, SampleLacework } from './laceworkConnection';
 import { writeControl } from './writeSetup';

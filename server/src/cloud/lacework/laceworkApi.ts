@@ -8,7 +8,7 @@ import { explainAnswer } from './explainAnswer';
 import { toCloudError, type LaceworkRequests, type Purpose } from './laceworkRequests';
 import { readOrganizationInfo, type OrganizationInfo } from './organizationInfo';
 import { parseBody } from './parseBody';
-import { membersOf, readCloudAccount } from './readCloudAccount';
+import { membersOf, readCloudAccount, readOneCloudAccount } from './readCloudAccount';
 import type { Secret } from './secret';
 import { readUserProfile, type UserProfile } from './userProfile';
 
@@ -112,7 +112,7 @@ export class LaceworkApi {
   async cloudAccount(guid: string): Promise<CloudAccount> {
     const failed = 'The integration could not be read';
     const call: Call = { method: 'GET', path: pathOf(guid), failed, isForOrganization: true };
-    const found = readCloudAccount(await this.#data(call));
+    const found = readOneCloudAccount(await this.#data(call));
     return found?.guid === guid ? found : this.#malformed(call);
   }
 
@@ -126,7 +126,7 @@ export class LaceworkApi {
       unknown: 'It is not known whether the integration was created',
       isForOrganization: true,
     };
-    return readCloudAccount(await this.#data(call)) ?? this.#malformed(call);
+    return readOneCloudAccount(await this.#data(call)) ?? this.#malformed(call);
   }
 
   /** Whether members of `data` that are not named stay as they are is undocumented. */
@@ -146,7 +146,7 @@ export class LaceworkApi {
       unknown: 'It is not known whether the integration was changed',
       isForOrganization: true,
     };
-    return readCloudAccount(await this.#data(call)) ?? this.#malformed(call);
+    return readOneCloudAccount(await this.#data(call)) ?? this.#malformed(call);
   }
 
   async deleteCloudAccount(guid: string): Promise<void> {

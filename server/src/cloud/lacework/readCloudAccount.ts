@@ -21,6 +21,11 @@ export function readCloudAccount(value: unknown): CloudAccount | undefined {
   };
 }
 
+/** The same of an answer about one integration, which is an object, or the only one of a list. */
+export function readOneCloudAccount(data: unknown): CloudAccount | undefined {
+  return readCloudAccount(Array.isArray(data) && data.length === 1 ? data[0] : data);
+}
+
 /** What is particular to an integration with CloudTrail, but for its mapping. */
 export function readCloudTrail({ data }: CloudAccount): CloudTrailAnswer {
   const { roleArn, externalId } = membersOf(data.crossAccountCredentials);
