@@ -13,6 +13,7 @@ import { untrustedRefusal } from './aws/pullAwsAccounts';
 import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { isEditable } from './isEditable';
+import { untrustedLaceworkRefusal } from './lacework/refuseUntrusted';
 import { messageOf } from './messageOf';
 import { plainMessage } from './plainMessage';
 import { showRoutes } from './routes/showRoutes';
@@ -45,7 +46,10 @@ export function createLanguageClient(
     outputChannel: log,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
-      executeCommand: guardCommands(() => vscode.workspace.isTrusted, untrustedRefusal),
+      executeCommand: guardCommands(() => vscode.workspace.isTrusted, {
+        aws: untrustedRefusal,
+        lacework: untrustedLaceworkRefusal,
+      }),
       // The problems of an old revision would be listed as if they were the file's.
       provideDiagnostics: (document, previousResultId, token, next) =>
         isEditable('uri' in document ? document.uri : document)

@@ -14,6 +14,7 @@ import {
 import type { AwsInventoryData } from '../../server/src/core/facts/awsInventory';
 import type { AwsAccess } from '../../server/src/lsp/awsAccess';
 import { sampleInventory } from '../unit/facts/sampleInventory';
+import { sampleLaceworkAccounts } from '../unit/facts/sampleLaceworkAccounts';
 import { clientProfiles, type ClientProfile } from './profiles/clientProfiles';
 import { exchanges, namesOfCapabilities, sampleText, type Exchange } from './profiles/exchanges';
 import { commandsIn, gatedIn, objectsIn, takesMessage, type Payload } from './profiles/supportedPayload';
@@ -39,7 +40,9 @@ function sampleAws(): AwsAccess {
 }
 
 async function open(profile: ClientProfile): Promise<TestClient> {
-  const client = await startClient(profile, sampleAws());
+  const client = await startClient(profile, sampleAws(), {
+    fetchAccounts: () => Promise.resolve(sampleLaceworkAccounts),
+  });
   await client.open(sampleText);
   return client;
 }

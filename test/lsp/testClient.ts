@@ -26,6 +26,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import type { AwsAccess } from '../../server/src/lsp/awsAccess';
+import type { LaceworkAccess } from '../../server/src/lsp/laceworkAccess';
 import { startServer } from '../../server/src/lsp/startServer';
 
 export const uri = 'file:///workspace/mapping.json';
@@ -39,6 +40,8 @@ interface ClientOptions {
   readonly settings?: unknown;
   /** AWS as the server sees it; nothing is known and nothing is asked unless given. */
   readonly aws?: AwsAccess;
+  /** The same for Lacework. */
+  readonly lacework?: LaceworkAccess;
 }
 
 const noAws: AwsAccess = {
@@ -46,6 +49,10 @@ const noAws: AwsAccess = {
   profiles: () => Promise.resolve([]),
   defaultProfile: () => 'default',
   cache: () => ({ read: () => Promise.resolve({ problems: [] }), write: () => Promise.resolve() }),
+};
+
+const noLacework: LaceworkAccess = {
+  fetchAccounts: () => Promise.reject(new Error('no Lacework here')),
 };
 
 /** Keeps what it reads. */
@@ -74,11 +81,12 @@ export class TestClient {
   initialized: InitializeResult = { capabilities: {} };
   #version = 1;
 
-  private constructor({ settings, aws = noAws }: ClientOptions) {
+  private constructor({ settings, aws = noAws, lacework = noLacework }: ClientOptions) {
     this.settings = settings;
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), aws);
+    const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startServer(connection, aws, lacework);
     const reader = new RecordingReader(toClient);
     this.received = reader.messages;
     this.connection = createProtocolConnection(reader, new StreamMessageWriter(toServer));

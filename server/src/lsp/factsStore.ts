@@ -9,7 +9,7 @@ import { InventoryStore, type InventoryOptions } from './inventoryStore';
 /** In milliseconds. */
 const hour = 60 * 60 * 1000;
 
-/** All that is known from outside of the files: the AWS accounts, and the Lacework accounts that the client told. */
+/** All that is known from outside of the files: the AWS accounts and the Lacework accounts. */
 export class FactsStore {
   readonly inventory: InventoryStore;
   readonly #laceworkAccounts = new AgingFact<LaceworkAccounts>(
@@ -18,6 +18,9 @@ export class FactsStore {
   );
   readonly #changed = new Emitter<void>();
   #facts: Facts = noFacts;
+  /** Counts where Lacework accounts come from, so that a late answer does not replace what was known later. */
+  #asked = 0;
+  #answered = 0;
 
   constructor(connection: Connection, aws: AwsAccess, options: InventoryOptions) {
     this.inventory = new InventoryStore(connection, aws, options);
@@ -45,8 +48,23 @@ export class FactsStore {
 
   /** Goes on with other Lacework accounts, or with none. */
   useLaceworkAccounts(data: LaceworkAccountsData | undefined): void {
-    if (this.#laceworkAccounts.replace(data && new LaceworkAccounts(data))) {
-      this.#changed.fire();
+    this.#takeLaceworkAccounts(++this.#asked, data);
+  }
+
+  /** Goes on with Lacework accounts when they are there, and gives them. Where that fails, what was known stays. */
+  async fetchLaceworkAccounts(fetched: Promise<LaceworkAccountsData>): Promise<LaceworkAccountsData> {
+    const asked = ++this.#asked;
+    const data = await fetched;
+    this.#takeLaceworkAccounts(asked, data);
+    return data;
+  }
+
+  #takeLaceworkAccounts(asked: number, data: LaceworkAccountsData | undefined): void {
+    if (asked > this.#answered) {
+      this.#answered = asked;
+      if (this.#laceworkAccounts.replace(data && new LaceworkAccounts(data))) {
+        this.#changed.fire();
+      }
     }
   }
 

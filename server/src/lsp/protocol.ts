@@ -40,6 +40,13 @@ export const serverCommands = {
   getInventoryStatus: 'laceworkMapping.server.getInventoryStatus',
   /** The profiles of the AWS configuration, as `AwsProfileItem[]`. */
   listAwsProfiles: 'laceworkMapping.server.listAwsProfiles',
+  /**
+   * Asks Lacework for the Lacework accounts of the organization, with the API key of `~/.lacework.toml` or of the
+   * variables `LW_*`, and goes on with them in place of what was known; they are kept in memory alone. Argument: a
+   * `LaceworkFetchRequest`, or nothing. Reports progress and can be cancelled like `pullAwsAccounts`. Gives the
+   * `LaceworkAccountsStatus`; an error's `data` is a `PullFailure`.
+   */
+  fetchLaceworkAccounts: 'laceworkMapping.server.fetchLaceworkAccounts',
   /** How many AWS accounts of a mapping file go where. Argument: its URI. Gives the `RouteCountsItem`. */
   countRoutes: 'laceworkMapping.server.countRoutes',
   /** The AWS accounts of one part of what `countRoutes` counts. Argument: a `RoutePart`. Gives `RoutedAwsAccountItem[]`. */
@@ -157,13 +164,30 @@ export interface PullRequest {
   readonly environment?: boolean;
 }
 
-/** Why nothing was pulled. */
+/** Why nothing was pulled or fetched. */
 export interface PullFailure {
   readonly code: string;
   /** What happened and what follows. */
   readonly message: string;
   /** What to do, in one line or several. */
   readonly advice: string;
+}
+
+export interface LaceworkFetchRequest {
+  /** A profile of `~/.lacework.toml`; `LW_PROFILE` or `default` if it is missing. The other variables win over it. */
+  readonly profile?: string;
+}
+
+/** Lacework accounts that were fetched. */
+export interface LaceworkAccountsStatus {
+  /** The first part of the organization's host: `acme` of `acme.lacework.net`. */
+  readonly organization: string;
+  /** How many there are. */
+  readonly accounts: number;
+  /** ISO 8601, in UTC. */
+  readonly fetchedAt: string;
+  /** Whether there are no others: an administrator of the organization sees them all, another user perhaps not. */
+  readonly isComplete: boolean;
 }
 
 export interface AwsProfileItem {
@@ -201,7 +225,8 @@ export const clientNotifications = {
   /**
    * Tells what is known of the Lacework accounts of the Lacework organization, in place of what was told before: a
    * `LaceworkAccountsParams`; `null` or nothing to forget them. What has another shape is logged and changes nothing. The
-   * server never asks Lacework, and keeps the accounts in memory alone: send them whenever it has started.
+   * server asks Lacework when a command says so and at no other time, and keeps the accounts in memory alone: send them
+   * whenever it has started.
    */
   laceworkAccounts: 'laceworkMapping/laceworkAccounts',
 } as const;

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { AwsAccess } from './awsAccess';
 import type { ClientSupport } from './clientSupport';
 import type { FactsStore } from './factsStore';
+import type { LaceworkAccess } from './laceworkAccess';
 import type { MappingDocuments } from './mappingDocuments';
 import type { ProblemStore } from './problemStore';
 import type { ServerOptions } from './serverOptions';
@@ -16,5 +17,6 @@ export interface Session {
   readonly problems: ProblemStore;
   readonly facts: FactsStore;
   readonly aws: AwsAccess;
+  readonly lacework: LaceworkAccess;
   readonly options: ServerOptions;
 }

@@ -11,6 +11,7 @@ import { awsAccess, type AwsAccess } from './awsAccess';
 import { clientSupport } from './clientSupport';
 import { FactsStore } from './factsStore';
 import { features } from './handlers/features';
+import { laceworkAccess, type LaceworkAccess } from './laceworkAccess';
 import { logFailure } from './logFailure';
 import { MappingDocuments } from './mappingDocuments';
 import { ProjectConfigs } from './projectConfigs';
@@ -24,8 +25,13 @@ import { SettingsStore } from './settings';
  * Serves one client over a connection until that ends.
  *
  * @param aws How to get at AWS accounts; tests give another.
+ * @param lacework The same for Lacework accounts.
  */
-export function startServer(connection: Connection, aws: AwsAccess = awsAccess): void {
+export function startServer(
+  connection: Connection,
+  aws: AwsAccess = awsAccess,
+  lacework: LaceworkAccess = laceworkAccess(process.env),
+): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientSupport(params.capabilities);
     const documents = new MappingDocuments(connection);
@@ -54,6 +60,7 @@ export function startServer(connection: Connection, aws: AwsAccess = awsAccess):
       problems: new ProblemStore(documents, settings, facts),
       facts,
       aws,
+      lacework,
       options,
     };
     return {

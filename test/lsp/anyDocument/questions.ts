@@ -37,6 +37,7 @@ const commands: Record<keyof typeof serverCommands, CommandAsk> = {
   useAwsProfile: notOfDocuments,
   getInventoryStatus: notOfDocuments,
   listAwsProfiles: notOfDocuments,
+  fetchLaceworkAccounts: notOfDocuments,
   listOrganizationalUnits: notOfDocuments,
   newMapping: notOfDocuments,
   countRoutes: run(() => uri),

@@ -85,6 +85,7 @@ const commandExchanges: Record<keyof typeof serverCommands, Exchange> = {
     'listAwsProfiles',
     listOf((item) => valueAt(item, 'name') === 'default'),
   ),
+  fetchLaceworkAccounts: run('fetchLaceworkAccounts', (answer) => valueAt(answer, 'accounts') === 4),
   countRoutes: run(
     'countRoutes',
     (answer) =>

@@ -1,4 +1,5 @@
 import type { AwsAccess } from '../../../server/src/lsp/awsAccess';
+import type { LaceworkAccess } from '../../../server/src/lsp/laceworkAccess';
 import { TestClient } from '../testClient';
 import type { ClientProfile } from './clientProfiles';
 import { messagesFromServer } from './supportedPayload';
@@ -7,6 +8,7 @@ import { messagesFromServer } from './supportedPayload';
 export async function startClient(
   { capabilities, initializationOptions }: ClientProfile,
   aws?: AwsAccess,
+  lacework?: LaceworkAccess,
 ): Promise<TestClient> {
   const settings = { inlayHints: { enabled: true } };
   const client = await TestClient.start({
@@ -14,6 +16,7 @@ export async function startClient(
     initializationOptions,
     settings,
     ...(aws && { aws }),
+    ...(lacework && { lacework }),
   });
   for (const method of messagesFromServer.filter((each) => each !== 'workspace/configuration')) {
     client.connection.onRequest(method, () => (method === 'workspace/applyEdit' ? { applied: true } : null));

@@ -5,14 +5,16 @@ import { serverCommands } from '../../../server/src/lsp/protocol';
 describe('the commands of the server', () => {
   let isTrusted = false;
   const run: string[] = [];
-  const guard = guardCommands(() => isTrusted, 'not trusted');
+  const refused: [command: string, message: string][] = [];
+  const guard = guardCommands(() => isTrusted, { aws: 'not with AWS', lacework: 'not with Lacework' });
   const commandsThatRun = () => {
     run.length = 0;
+    refused.length = 0;
     for (const command of Object.values(serverCommands)) {
       try {
         guard(command, ['argument'], (...call) => run.push(JSON.stringify(call)));
       } catch (error) {
-        assert.equal(error instanceof Error && error.message, 'not trusted');
+        refused.push([command, error instanceof Error ? error.message : '']);
       }
     }
     return run;
@@ -21,10 +23,16 @@ describe('the commands of the server', () => {
   it('use no credentials before the workspace is trusted, and all run then', () => {
     isTrusted = false;
     const all = Object.values(serverCommands).map((command) => JSON.stringify([command, ['argument']]));
-    const harmless = all.filter((call) => !call.includes(serverCommands.pullAwsAccounts));
-    assert.equal(harmless.length, all.length - 1);
+    const using = [serverCommands.pullAwsAccounts, serverCommands.fetchLaceworkAccounts];
+    const harmless = all.filter((call) => !using.some((command) => call.includes(command)));
+    assert.equal(harmless.length, all.length - using.length);
     assert.deepEqual(commandsThatRun(), harmless);
+    assert.deepEqual(refused, [
+      [serverCommands.pullAwsAccounts, 'not with AWS'],
+      [serverCommands.fetchLaceworkAccounts, 'not with Lacework'],
+    ]);
     isTrusted = true;
     assert.deepEqual(commandsThatRun(), all);
+    assert.deepEqual(refused, []);
   });
 });

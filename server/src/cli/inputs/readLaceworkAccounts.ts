@@ -1,5 +1,5 @@
+import { fetchLaceworkAccounts } from '../../cloud/lacework/fetchLaceworkAccounts';
 import type { CredentialsRequest } from '../../cloud/lacework/findLaceworkCredentials';
-import { laceworkAccountsOf } from '../../cloud/lacework/laceworkAccountsOf';
 import type { LaceworkAccountsData } from '../../core/facts/laceworkAccounts';
 import { parseLaceworkAccounts } from '../../core/facts/parseLaceworkAccounts';
 import type { Environment } from '../environment';
@@ -25,11 +25,7 @@ export async function readLaceworkAccounts(
     });
   }
   const lacework = await openLacework(source.credentials, environment);
-  const profile = await lacework.userProfile();
-  if (!profile.isOrganization) {
-    environment.stderr.write(
-      'lacework-mapping: The Lacework account that was asked is no organization, and a mapping needs one.\n',
-    );
-  }
-  return laceworkAccountsOf(profile, lacework.url, new Date().toISOString());
+  return fetchLaceworkAccounts(lacework, (warning) =>
+    environment.stderr.write(`lacework-mapping: ${warning}\n`),
+  );
 }

@@ -11,6 +11,7 @@ import type { Session } from '../session';
 import type { Feature } from './feature';
 import { mapAwsAccounts, moveAwsAccounts, moveRoutes } from './editCommands';
 import { getInventoryStatus, listAwsProfiles, pullAwsAccounts, useAwsProfile } from './inventoryCommands';
+import { fetchLaceworkAccounts } from './laceworkCommands';
 import { listOrganizationalUnits, newMapping } from './mappingCommands';
 import { countRoutes, listRoutePart } from './routeCommands';
 
@@ -30,6 +31,7 @@ const commands = new Map<string, ServerCommand>([
   [serverCommands.useAwsProfile, useAwsProfile],
   [serverCommands.getInventoryStatus, getInventoryStatus],
   [serverCommands.listAwsProfiles, listAwsProfiles],
+  [serverCommands.fetchLaceworkAccounts, fetchLaceworkAccounts],
   [serverCommands.countRoutes, countRoutes],
   [serverCommands.listRoutePart, listRoutePart],
   [serverCommands.mapAwsAccounts, mapAwsAccounts],
