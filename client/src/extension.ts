@@ -28,6 +28,9 @@ export function activate(context: vscode.ExtensionContext): void {
       choices,
       client,
       extensionUri: context.extensionUri,
+      globalState: context.globalState,
+      secrets: context.secrets,
+      subscriptions: context.subscriptions,
       workspaceState: context.workspaceState,
     }),
   );

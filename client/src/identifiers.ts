@@ -10,6 +10,9 @@ export const commandIds = {
   pullAwsAccounts: 'laceworkMapping.pullAwsAccounts',
   newMappingFile: 'laceworkMapping.newMappingFile',
   generateExternalId: 'laceworkMapping.generateExternalId',
+  signIn: 'laceworkMapping.signIn',
+  signOut: 'laceworkMapping.signOut',
+  switchOrganization: 'laceworkMapping.switchOrganization',
   refreshLaceworkAccounts: 'laceworkMapping.refreshLaceworkAccounts',
   restartServer: 'laceworkMapping.restartServer',
 } as const;

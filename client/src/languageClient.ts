@@ -14,6 +14,7 @@ import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { isEditable } from './isEditable';
 import { untrustedLaceworkRefusal } from './lacework/refuseUntrusted';
+import { showLacework } from './lacework/showLacework';
 import { messageOf } from './messageOf';
 import { plainMessage } from './plainMessage';
 import { showRoutes } from './routes/showRoutes';
@@ -90,6 +91,7 @@ export function createLanguageClient(
     clientOptions,
   );
   const routes = showRoutes(context, client);
+  showLacework(context, client);
   showAwsStatus(client, () => routes.refresh());
   return client;
 }

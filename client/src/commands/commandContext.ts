@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
+import type { SessionsContext } from '../lacework/laceworkSessionsOf';
 import type { LanguageChoices } from '../languageChoices';
 import type { LazyLanguageClient } from '../lazyLanguageClient';
 
 /** What commands need of the rest of the extension. */
-export interface CommandContext {
+export interface CommandContext extends SessionsContext {
   readonly choices: LanguageChoices;
   readonly client: LazyLanguageClient;
   readonly extensionUri: vscode.Uri;
-  readonly workspaceState: vscode.Memento;
 }

@@ -7,6 +7,9 @@ import { withServer } from '../aws/withServer';
 import type { commandIds } from '../identifiers';
 import { generateExternalId } from '../integration/generateExternalId';
 import { refreshLaceworkAccounts } from '../lacework/refreshLaceworkAccounts';
+import { signIn } from '../lacework/signIn';
+import { signOut } from '../lacework/signOut';
+import { switchOrganization } from '../lacework/switchOrganization';
 import { withLacework } from '../lacework/withLacework';
 import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
@@ -29,6 +32,11 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   mapUnmappedAwsAccounts: withServer(mapUnmappedAwsAccounts),
   newMappingFile: withServer(newMappingFile),
   generateExternalId,
+  signIn: async (context) => {
+    await signIn(context);
+  },
+  signOut,
+  switchOrganization,
   refreshLaceworkAccounts: withLacework(refreshLaceworkAccounts),
   restartServer,
 };

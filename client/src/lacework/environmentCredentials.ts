@@ -1,7 +1,7 @@
 import type { LaceworkCredentials } from '../../../server/src/cloud/lacework/credentials';
 import { Secret } from '../../../server/src/cloud/lacework/secret';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The credentials that the variables `LW_*` of the vendor's tools give without any file; nothing where they are not

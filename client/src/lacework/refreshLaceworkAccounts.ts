@@ -1,23 +1,32 @@
 import * as vscode from 'vscode';
-import { laceworkAccountsOf } from '../../../server/src/cloud/lacework/laceworkAccountsOf';
-import { clientNotifications } from '../../../server/src/lsp/protocol';
+import { shorten } from '../../../server/src/core/text/quote';
 import type { CommandContext } from '../commands/commandContext';
+import { plainMessage } from '../plainMessage';
+import { accountCount } from './accountCount';
 import type { LaceworkConnection } from './laceworkConnection';
 import { withLaceworkProgress } from './withLaceworkProgress';
 
-/** Asks Lacework for the Lacework accounts of the organization, and tells the server. */
+/** Asks Lacework for the Lacework accounts of the organization, which the sessions keep. */
 export async function refreshLaceworkAccounts(
-  context: CommandContext,
+  _context: CommandContext,
   connection: LaceworkConnection,
 ): Promise<void> {
-  const profile = await withLaceworkProgress(vscode.l10n.t('Asking for Lacework accounts'), (control) =>
-    connection.open(control).userProfile(),
+  const { identity } = connection;
+  const { username, accounts } = await withLaceworkProgress(
+    vscode.l10n.t('Asking for Lacework accounts'),
+    (control) => connection.open(control).userProfile(),
   );
-  const accounts = laceworkAccountsOf(profile, connection.identity.url, new Date().toISOString());
-  const client = await context.client.ready();
-  await client.sendNotification(clientNotifications.laceworkAccounts, accounts);
-  const count = accounts.accounts.length.toLocaleString();
+  if (username !== identity.username) {
+    const message = vscode.l10n.t(
+      '"{0}" has the key now, not {1}, so its Lacework accounts are not kept. Sign in again.',
+      shorten(username, 80),
+      shorten(identity.username, 80),
+    );
+    void vscode.window.showWarningMessage(plainMessage(message));
+    return;
+  }
+  const account = shorten(identity.account);
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} Lacework accounts of {1} are known.', count, accounts.organization),
+    vscode.l10n.t('"{0}" tells of {1}, as of now.', account, accountCount(accounts.length)),
   );
 }

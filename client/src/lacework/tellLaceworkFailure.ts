@@ -1,16 +1,25 @@
 import * as vscode from 'vscode';
-import { CloudError } from '../../../server/src/cloud/cloudError';
-import { messageOf } from '../messageOf';
-import { plainMessage } from '../plainMessage';
+import { CloudError, type CloudErrorCode } from '../../../server/src/cloud/cloudError';
+import { commandIds } from '../identifiers';
+import { laceworkFailureText } from './laceworkFailureText';
 
-/** Says why Lacework could not be asked, and what to do; nothing where the user cancelled it. */
+/** Failures that another key may mend. */
+const ofTheKey: ReadonlySet<CloudErrorCode> = new Set([
+  'no-credentials',
+  'profile-not-found',
+  'rejected-credentials',
+]);
+
+/** Shows why Lacework could not be asked, and what to do; where it is the key, signing in is offered. */
 export async function tellLaceworkFailure(error: unknown): Promise<void> {
-  if (!(error instanceof CloudError)) {
-    await vscode.window.showErrorMessage(plainMessage(messageOf(error)));
+  const text = laceworkFailureText(error);
+  if (text === undefined) {
     return;
   }
-  if (error.code !== 'cancelled') {
-    const { message, advice } = error;
-    await vscode.window.showErrorMessage(plainMessage([message, advice].filter(Boolean).join(' ')));
+  const signIn = vscode.l10n.t('Sign In…');
+  const actions = error instanceof CloudError && ofTheKey.has(error.code) ? [signIn] : [];
+  const chosen = await vscode.window.showErrorMessage(text, ...actions);
+  if (chosen !== undefined) {
+    await vscode.commands.executeCommand(commandIds.signIn);
   }
 }

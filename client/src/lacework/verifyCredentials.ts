@@ -3,10 +3,13 @@ import { connectLacework, type ConnectOptions } from '../../../server/src/cloud/
 import type { LaceworkCredentials } from '../../../server/src/cloud/lacework/credentials';
 import { laceworkHostPrefix } from '../../../server/src/cloud/lacework/laceworkAddress';
 import type { UserProfile } from '../../../server/src/cloud/lacework/userProfile';
+import { identityId } from './knownIdentity';
 import type { LaceworkIdentity } from './laceworkConnection';
 
-export interface VerifiedIdentity {
-  readonly identity: LaceworkIdentity;
+/** Credentials that Lacework accepts, and who has them. */
+export interface VerifiedCredentials {
+  readonly identity: Omit<LaceworkIdentity, 'source'> & { readonly id: string };
+  readonly credentials: LaceworkCredentials;
   readonly profile: UserProfile;
 }
 
@@ -17,15 +20,17 @@ export interface VerifiedIdentity {
  */
 export async function verifyCredentials(
   credentials: LaceworkCredentials,
-  source: LaceworkIdentity['source'],
   options: Pick<ConnectOptions, 'signal' | 'onWait'>,
-): Promise<VerifiedIdentity> {
+): Promise<VerifiedCredentials> {
   const api = connectLacework(credentials, { ...options, fetch: builtInFetch });
   const profile = await api.userProfile();
   const { username, isOrganization, isOrganizationAdministrator } = profile;
   const account = laceworkHostPrefix(credentials.account) ?? credentials.account;
+  const { url } = api;
+  const id = identityId({ account, username, url });
   return {
-    identity: { account, url: api.url, username, isOrganization, isOrganizationAdministrator, source },
+    identity: { id, account, url, username, isOrganization, isOrganizationAdministrator },
+    credentials,
     profile,
   };
 }

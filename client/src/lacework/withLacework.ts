@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from '../commands/commandContext';
-import { connectionFrom } from './connectionFrom';
-import { environmentCredentials } from './environmentCredentials';
+import { connectCurrent } from './connectCurrent';
 import type { LaceworkConnection } from './laceworkConnection';
 import { refuseUntrusted } from './refuseUntrusted';
 import { tellLaceworkFailure } from './tellLaceworkFailure';
-import { verifyCredentials } from './verifyCredentials';
-import { withLaceworkProgress } from './withLaceworkProgress';
 
 /**
  * A command that asks Lacework. It is refused in a workspace that is not trusted; where nobody is signed in, the user is
- * told so; where it fails, why, and what to do.
+ * asked to sign in, and it goes on; where it fails, the user is told why, and what to do.
  */
 export function withLacework(
   run: (context: CommandContext, connection: LaceworkConnection, ...parameters: unknown[]) => Promise<void>,
@@ -21,7 +18,7 @@ export function withLacework(
       return;
     }
     try {
-      const connection = await connect();
+      const connection = await connectCurrent(context);
       if (connection !== undefined) {
         await run(context, connection, ...parameters);
       }
@@ -29,16 +26,4 @@ export function withLacework(
       void tellLaceworkFailure(error);
     }
   };
-}
-
-async function connect(): Promise<LaceworkConnection | undefined> {
-  const credentials = environmentCredentials(process.env);
-  if (credentials === undefined) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Nobody is signed in to Lacework.'));
-    return undefined;
-  }
-  const { identity } = await withLaceworkProgress(vscode.l10n.t('Signing in to Lacework'), (control) =>
-    verifyCredentials(credentials, 'environment', control),
-  );
-  return connectionFrom(identity, credentials);
 }

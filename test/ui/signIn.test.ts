@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { EmulatedUser } from '../emulators/lacework/laceworkOrganization';
+import { administrator, sampleLacework } from '../emulators/lacework/sampleLacework';
+import { startLacework, type LaceworkEmulator } from '../emulators/lacework/startLacework';
+import { openWorkbench, type Workbench } from './openWorkbench';
+
+const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+const setting = 'laceworkMapping.lacework.serverUrl';
+const umbraUser: EmulatedUser = {
+  name: 'dev@umbra.example',
+  keyId: 'UMBRA_MADE_UP_KEY_OF_A_DEVELOPER',
+  secret: '_made_up_secret_of_a_developer_of_umbra',
+  kind: 'user',
+};
+const mapping = `{
+  "defaultLaceworkAccountAws": "acme-main",
+  "integration_mappings": {
+    "acme-prdo": { "aws_accounts": ["210987654321"] }
+  }
+}
+`;
+
+/** The environment without any key, and a home of its own. */
+function withoutKeys(home: string): NodeJS.ProcessEnv {
+  const variables = [
+    'ACCOUNT',
+    'SUBACCOUNT',
+    'API_KEY',
+    'API_SECRET',
+    'API_TOKEN',
+    'API_SERVER_URL',
+    'PROFILE',
+  ];
+  return { HOME: home, ...Object.fromEntries(variables.map((name) => [`LW_${name}`, ''])) };
+}
+
+describe('signing in to Lacework in VS Code', () => {
+  let workbench: Workbench;
+  let home: string;
+  let acme: LaceworkEmulator;
+  let umbra: LaceworkEmulator;
+  /** Where the workspace would have keys sent. */
+  let trap: LaceworkEmulator;
+
+  before(async () => {
+    acme = await startLacework(sampleLacework);
+    trap = await startLacework(sampleLacework);
+    umbra = await startLacework({
+      primaryAccount: 'umbra-main',
+      isOrganization: true,
+      accounts: [{ name: 'umbra-main', isEnabled: true }],
+      users: [umbraUser],
+      integrations: [],
+    });
+    home = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-home-'));
+    const { keyId, secret } = umbraUser;
+    const profile = `[umbra]\naccount = "umbra-main"\napi_key = "${keyId}"\napi_secret = "${secret}"\n`;
+    await writeFile(path.join(home, '.lacework.toml'), profile);
+    workbench = await openWorkbench({
+      env: withoutKeys(home),
+      userSettings: { [setting]: acme.url },
+      prepare: async (folder) => {
+        await writeFile(path.join(folder, 'sign-in.lacework-mapping.json'), mapping);
+        await mkdir(path.join(folder, '.vscode'));
+        await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify({ [setting]: trap.url }));
+      },
+    });
+    // Without this part of its server, VS Code in a browser keeps secrets in memory alone.
+    await workbench.page.route('**/mint-key', (route) => route.fulfill({ body: Buffer.alloc(32, 7) }));
+  });
+
+  after(async () => {
+    await workbench.close();
+    await Promise.all([acme, umbra, trap].map((each) => each.close()));
+    await rm(home, { recursive: true });
+  });
+
+  const quickPick = () => workbench.page.locator('.quick-input-widget:visible');
+  const row = (label: string) => {
+    const name = workbench.page.locator('.label-name').getByText(label, { exact: true });
+    return quickPick().locator('.monaco-list-row').filter({ has: name });
+  };
+  /** Answers a question that shows this text below its input. */
+  const answer = async (text: string, typed: string) => {
+    await quickPick().locator('.quick-input-message').getByText(text).waitFor();
+    await quickPick().locator('.quick-input-box input').fill(typed);
+    await workbench.page.keyboard.press('Enter');
+  };
+  const told = (text: string) => workbench.page.locator('.notification-toast', { hasText: text }).waitFor();
+  const clearNotifications = () => workbench.runCommand('Notifications: Clear All Notifications');
+  /** What the language status says of the Lacework organization. */
+  const untilStatus = async (...texts: string[]) => {
+    const { page } = workbench;
+    await page.mouse.move(700, 300);
+    await page.locator('.hover-language-status').first().waitFor({ state: 'detached' });
+    await page.locator('#status\\.languageStatus').hover();
+    const [first = ''] = texts;
+    const item = page.locator('.hover-language-status', { hasText: first });
+    await item.waitFor();
+    const shown = await item.innerText();
+    texts.forEach((text) => assert.ok(shown.includes(text), `${text} in ${shown}`));
+  };
+  const filesIn = async (folder: string): Promise<string> => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const texts = files.map((file) => readFile(path.join(file.parentPath, file.name), 'latin1'));
+    return (await Promise.all(texts)).join('\n');
+  };
+
+  it('tells an account that is none and a wrong secret, and keeps what was typed', async () => {
+    const { page } = workbench;
+    await workbench.openFile('sign-in.lacework-mapping.json');
+    await workbench.untilCodeLenses();
+    await untilStatus('Not signed in to Lacework', 'Sign In');
+    await workbench.runCommand('Lacework: Sign In…');
+    await row('Type account, key ID and secret…').click();
+    await answer('Lacework account of the key', 'evil.example/#');
+    await answer('"evil.example/#" is no name of a Lacework account, so nothing is sent', 'acme-main');
+    await answer('ID of the API key', '_a_secret');
+    await answer('This looks like a secret.', administrator.keyId);
+    await answer('Secret of the API key', 'a secret');
+    await answer('Enter the secret of the API key: one word', 'wrong');
+    await quickPick().getByText('Lacework does not accept the API key').waitFor();
+    assert.equal(await quickPick().locator('.quick-input-box input').inputValue(), 'wrong');
+    await quickPick().getByRole('button', { name: 'Back' }).click();
+    await quickPick().getByText('ID of the API key').waitFor();
+    assert.equal(await quickPick().locator('.quick-input-box input').inputValue(), administrator.keyId);
+    await page.keyboard.press('Escape');
+    await quickPick().waitFor({ state: 'detached' });
+    await untilStatus('Not signed in to Lacework');
+    assert.deepEqual([...new Set(acme.requests.map(({ url }) => url))], ['/api/v2/access/tokens']);
+  });
+
+  it('says who it is, tells names that the organization does not have and completes those that it has', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Lacework: Sign In…');
+    await row('Type account, key ID and secret…').click();
+    await answer('Lacework account of the key', 'https://acme-main.lacework.net/');
+    await answer('ID of the API key', administrator.keyId);
+    await answer('Secret of the API key', administrator.secret);
+    await row("Keep the key in VS Code's secret storage").waitFor();
+    await mkdir(screenshots, { recursive: true });
+    await page.screenshot({
+      path: path.join(screenshots, 'sign-in.png'),
+      animations: 'disabled',
+      clip: { x: 348, y: 0, width: 700, height: 260 },
+    });
+    await row("Keep the key in VS Code's secret storage").click();
+    await told('"admin@acme.example" is signed in to acme-main. It tells of 6 Lacework accounts.');
+    await untilStatus('acme-main', 'admin@acme.example · 6 Lacework accounts, as of today', 'Switch');
+    await workbench.untilProblems({ errors: 0, warnings: 1 });
+    await page.locator('.view-line', { hasText: 'defaultLaceworkAccountAws' }).click();
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'Control+Backspace', 'Control+Space']) {
+      await page.keyboard.press(key);
+    }
+    const suggestion = page.locator('.suggest-widget:visible .monaco-list-row', { hasText: 'acme-security' });
+    await suggestion.waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.runCommand('File: Revert File');
+    await page.locator('.view-line', { hasText: '"acme-main"' }).waitFor();
+  });
+
+  it('keeps who is signed in, the key and the names when the window is loaded again', async () => {
+    const { page, dataDir } = workbench;
+    await writeFile(path.join(dataDir, 'data/User/settings.json'), JSON.stringify({ [setting]: umbra.url }));
+    const before = acme.requests.length;
+    await page.reload();
+    await workbench.untilCodeLenses();
+    await workbench.untilProblems({ errors: 0, warnings: 1 });
+    await untilStatus('acme-main', 'admin@acme.example');
+    assert.equal(acme.requests.length, before, 'Lacework is not asked at a start');
+    await workbench.runCommand('Lacework: Refresh Lacework Accounts');
+    await told('"acme-main" tells of 6 Lacework accounts, as of now.');
+    assert.deepEqual(umbra.requests, [], 'the address is the one that the key was tried at');
+    await clearNotifications();
+  });
+
+  it('has a second organization beside it, of a user who is no administrator', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Lacework: Switch Organization…');
+    await row('Sign In to Another…').click();
+    await row('Profile umbra').click();
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog
+      .getByText('"dev@umbra.example" is no administrator of the organization umbra-main')
+      .waitFor();
+    await dialog.getByRole('button', { name: 'Use It for Names' }).click();
+    await row("Remember the profile's name only").click();
+    await told('"dev@umbra.example" is signed in to umbra-main. It tells of 1 Lacework account.');
+    await untilStatus('umbra-main', 'dev@umbra.example · no administrator');
+    await workbench.untilProblems({ errors: 0, warnings: 2 });
+    await clearNotifications();
+    await workbench.runCommand('Lacework: Switch Organization…');
+    await row('acme-main').click();
+    await workbench.untilProblems({ errors: 0, warnings: 1 });
+    await untilStatus('acme-main', 'admin@acme.example');
+  });
+
+  it('forgets who signs out, and nobody else', async () => {
+    await workbench.runCommand('Lacework: Sign Out');
+    await row('acme-main').click();
+    await told('"admin@acme.example" is signed out of acme-main: the key and the names');
+    await untilStatus('Not signed in to Lacework');
+    await workbench.untilProblems({ errors: 0, warnings: 0 });
+    const secrets = await workbench.page.evaluate<string>('localStorage.getItem("secrets.provider") ?? ""');
+    await workbench.runCommand('Lacework: Switch Organization…');
+    await row('umbra-main').waitFor();
+    assert.equal(await row('acme-main').count(), 0);
+    await workbench.page.keyboard.press('Escape');
+    await clearNotifications();
+    await workbench.runCommand('Lacework: Sign Out');
+    await told('"dev@umbra.example" is signed out of umbra-main: the names');
+    assert.ok(secrets.length > 0);
+  });
+
+  it('sends nothing where the workspace says, and writes no key into a file', async () => {
+    assert.deepEqual(trap.requests, []);
+    const written = await filesIn(workbench.dataDir);
+    assert.ok(written.includes('mapping'), 'the files are there');
+    for (const { keyId, secret } of [administrator, umbraUser]) {
+      assert.ok(!written.includes(keyId) && !written.includes(secret));
+    }
+  });
+});
