@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildTests } from './build.mjs';
 import { desktopArguments, downloadVsCode, whyNoDisplay, writeDesktopSettings } from './desktopVsCode.mjs';
+import { startSampleLacework } from './emulators/startSampleLacework.mjs';
 import { startSampleOrganization } from './emulators/startSampleOrganization.mjs';
 import { outsideEnvironment } from './outsideEnvironment.mjs';
 import { bundledSuite } from './projectPaths.mjs';
@@ -52,6 +53,7 @@ await runMain(async () => {
       env: {
         ...outsideEnvironment(),
         ...(await startSampleOrganization(temporary.path)),
+        ...(await startSampleLacework()),
         [reportVariable]: reportFile,
       },
       timeLimitSeconds: Number(values['time-limit']),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { buildTests } from './build.mjs';
 import { bundledSuite, projectRoot } from './projectPaths.mjs';
+import { startSampleLacework } from './emulators/startSampleLacework.mjs';
 import { startSampleOrganization } from './emulators/startSampleOrganization.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
 import { filesWithSecrets } from './secretSearch/filesWithSecrets.mjs';
@@ -48,7 +49,11 @@ await runMain(async () => {
   const server = await startVsCodeServer({
     userSettings: steadySettings,
     extensionsDir,
-    env: { [reportVariable]: reportFile, ...(await startSampleOrganization(temporary.path)) },
+    env: {
+      [reportVariable]: reportFile,
+      ...(await startSampleOrganization(temporary.path)),
+      ...(await startSampleLacework()),
+    },
   });
   const url = workbenchUrl(server, {
     folder: await copyExamples(temporary.path),

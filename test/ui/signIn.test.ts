@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -125,6 +126,12 @@ describe('signing in to Lacework in VS Code', () => {
     await answer('Enter the secret of the API key: one word', 'wrong');
     await quickPick().getByText('Lacework does not accept the API key').waitFor();
     assert.equal(await quickPick().locator('.quick-input-box input').inputValue(), 'wrong');
+    acme.faults.add({ on: 'POST access/tokens', effect: { kind: 'silent' } });
+    const asked = once(acme.events, 'POST access/tokens');
+    await page.keyboard.press('Enter');
+    await asked;
+    await page.locator('.notification-toast').getByRole('button', { name: 'Cancel' }).click();
+    await quickPick().getByText('Secret of the API key').waitFor();
     await quickPick().getByRole('button', { name: 'Back' }).click();
     await quickPick().getByText('ID of the API key').waitFor();
     assert.equal(await quickPick().locator('.quick-input-box input').inputValue(), administrator.keyId);
@@ -141,13 +148,6 @@ describe('signing in to Lacework in VS Code', () => {
     await answer('Lacework account of the key', 'https://acme-main.lacework.net/');
     await answer('ID of the API key', administrator.keyId);
     await answer('Secret of the API key', administrator.secret);
-    await row("Keep the key in VS Code's secret storage").waitFor();
-    await mkdir(screenshots, { recursive: true });
-    await page.screenshot({
-      path: path.join(screenshots, 'sign-in.png'),
-      animations: 'disabled',
-      clip: { x: 348, y: 0, width: 700, height: 260 },
-    });
     await row("Keep the key in VS Code's secret storage").click();
     await told('"admin@acme.example" is signed in to acme-main. It tells of 6 Lacework accounts.');
     await untilStatus('acme-main', 'admin@acme.example · 6 Lacework accounts, as of today', 'Switch');
@@ -182,6 +182,13 @@ describe('signing in to Lacework in VS Code', () => {
     const { page } = workbench;
     await workbench.runCommand('Lacework: Switch Organization…');
     await row('Sign In to Another…').click();
+    await row('Profile umbra').waitFor();
+    await mkdir(screenshots, { recursive: true });
+    await page.screenshot({
+      path: path.join(screenshots, 'sign-in.png'),
+      animations: 'disabled',
+      clip: { x: 348, y: 0, width: 700, height: 260 },
+    });
     await row('Profile umbra').click();
     const dialog = page.locator('.monaco-dialog-box');
     await dialog
@@ -200,12 +207,13 @@ describe('signing in to Lacework in VS Code', () => {
   });
 
   it('forgets who signs out, and nobody else', async () => {
+    const secrets = () => workbench.page.evaluate<number>('localStorage.getItem("secrets.provider").length');
+    const before = await secrets();
     await workbench.runCommand('Lacework: Sign Out');
     await row('acme-main').click();
     await told('"admin@acme.example" is signed out of acme-main: the key and the names');
     await untilStatus('Not signed in to Lacework');
     await workbench.untilProblems({ errors: 0, warnings: 0 });
-    const secrets = await workbench.page.evaluate<string>('localStorage.getItem("secrets.provider") ?? ""');
     await workbench.runCommand('Lacework: Switch Organization…');
     await row('umbra-main').waitFor();
     assert.equal(await row('acme-main').count(), 0);
@@ -213,7 +221,7 @@ describe('signing in to Lacework in VS Code', () => {
     await clearNotifications();
     await workbench.runCommand('Lacework: Sign Out');
     await told('"dev@umbra.example" is signed out of umbra-main: the names');
-    assert.ok(secrets.length > 0);
+    assert.ok((await secrets()) < before - administrator.secret.length, 'the key is gone');
   });
 
   it('sends nothing where the workspace says, and writes no key into a file', async () => {
@@ -222,6 +230,37 @@ describe('signing in to Lacework in VS Code', () => {
     assert.ok(written.includes('mapping'), 'the files are there');
     for (const { keyId, secret } of [administrator, umbraUser]) {
       assert.ok(!written.includes(keyId) && !written.includes(secret));
+    }
+  });
+});
+
+describe('Lacework in a workspace that is not trusted', () => {
+  it('is not asked, whatever key there is', async () => {
+    const acme = await startLacework(sampleLacework);
+    const home = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-home-'));
+    const { keyId, secret } = administrator;
+    const key = { LW_ACCOUNT: 'acme-main', LW_API_KEY: keyId, LW_API_SECRET: secret };
+    const workbench = await openWorkbench({
+      env: { ...withoutKeys(home), ...key, LW_API_SERVER_URL: acme.url },
+      workspaceTrust: true,
+    });
+    try {
+      const { page } = workbench;
+      await page.locator('.monaco-dialog-box').getByRole('button', { name: /^No,/ }).click();
+      await workbench.openFile('mapping.json');
+      await workbench.untilCodeLenses();
+      const refusal = page.locator('.notification-toast', { hasText: 'a workspace that you do not trust' });
+      for (const command of ['Lacework: Sign In…', 'Lacework: Refresh Lacework Accounts']) {
+        await workbench.runCommand(command);
+        await refusal.waitFor();
+        await workbench.runCommand('Notifications: Clear All Notifications');
+        await refusal.waitFor({ state: 'detached' });
+      }
+      assert.deepEqual(acme.requests, []);
+    } finally {
+      await workbench.close();
+      await acme.close();
+      await rm(home, { recursive: true });
     }
   });
 });

@@ -27,6 +27,8 @@ export async function run(): Promise<void> {
   await import('./organization.test');
   await import('./display.test');
   await import('./routes.test');
+  // Its Lacework accounts are known from then on.
+  await import('./lacework.test');
 
   console.log(`These suites run in VS Code ${vscode.version}.`);
   const { stats } = await new Promise<Mocha.Runner>((resolve) => {
