@@ -1,4 +1,5 @@
 import { laceworkAccountsOf } from '../cloud/lacework/laceworkAccountsOf';
+import { organizationAccessFault } from '../cloud/lacework/organizationAccessFault';
 import type { UserProfile } from '../cloud/lacework/userProfile';
 import { printLaceworkAccounts } from '../core/facts/parseLaceworkAccounts';
 import { shorten } from '../core/text/quote';
@@ -47,11 +48,7 @@ function print(profile: UserProfile, address: string): string {
 }
 
 /** What the key cannot be used for, and why. */
-function hint({ isOrganization, isOrganizationAdministrator }: UserProfile): string {
-  if (!isOrganization) {
-    return 'A mapping needs a Lacework organization, and this account is none.\n';
-  }
-  return isOrganizationAdministrator
-    ? ''
-    : 'Integrations with a mapping need the key of a regular user who is administrator of the organization.\n';
+function hint(profile: UserProfile): string {
+  const fault = organizationAccessFault(profile);
+  return fault === undefined ? '' : `${fault.message}\n`;
 }
