@@ -1,6 +1,9 @@
+import type { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { Clock } from '../../server/src/cloud/lacework/clock';
 import { main } from '../../server/src/cli/main';
 
 export const projectRoot = path.resolve(__dirname, '../..');
@@ -24,6 +27,10 @@ interface RunOptions {
   readonly cwd?: string;
   /** Called whenever the command asks for the current folder: a moment between two of its steps. */
   readonly meanwhile?: () => void;
+  /** That of the computer if missing. */
+  readonly clock?: Clock;
+  /** Emits `interrupt` where the user presses Ctrl+C. */
+  readonly interruptions?: EventEmitter;
 }
 
 /** A folder of its own for a test, without a repository around it, and the command run in it. */
@@ -51,16 +58,27 @@ export class Sandbox {
 
   /** Runs the command in this process. */
   async run(argv: readonly string[], options: RunOptions = {}) {
-    const { stdin = '', env = {}, isTTY = false, cwd = this.folder, meanwhile } = options;
+    const {
+      stdin = '',
+      env = {},
+      isTTY = false,
+      cwd = this.folder,
+      meanwhile,
+      clock,
+      interruptions,
+    } = options;
     let stdout = '';
     let stderr = '';
     const code = await main(argv, {
       stdout: { write: (text) => (stdout += text), isTTY },
       stderr: { write: (text) => (stderr += text), isTTY },
-      stdin: (async function* () {
-        yield await Promise.resolve(Buffer.from(stdin));
-      })(),
+      stdin: Object.assign(Readable.from([Buffer.from(stdin)]), { isTTY }),
       env,
+      clock,
+      onInterrupt(listener) {
+        interruptions?.once('interrupt', listener);
+        return () => interruptions?.off('interrupt', listener);
+      },
       get cwd() {
         meanwhile?.();
         return cwd;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { externalIdFaults } from '../core/integration/externalIdFaults';
-import type { FieldFault } from '../core/integration/fieldFault';
 import { hasErrors } from '../core/integration/hasErrors';
 import { makeExternalId } from '../core/integration/makeExternalId';
 import { trustPolicy } from '../core/integration/trustPolicy';
@@ -8,12 +7,13 @@ import { printJson } from '../core/text/printJson';
 import type { Environment } from './environment';
 import { exitCode } from './exitCode';
 import type { ExternalIdOptions } from './externalIdOptions';
+import { formatFault } from './format/fault';
 
 /** Makes an external ID, or explains one; gives the exit code. */
 export function externalId(options: ExternalIdOptions, { stdout, stderr }: Environment): number {
   const { format, warnings, laceworkAccount, awsAccountId } = options;
   for (const warning of warnings) {
-    stderr.write(line(warning));
+    stderr.write(formatFault(warning));
   }
   if (options.checked === undefined) {
     const made = makeExternalId(options, randomBytes);
@@ -29,11 +29,7 @@ export function externalId(options: ExternalIdOptions, { stdout, stderr }: Envir
   } else if (faults.length === 0) {
     stdout.write('The external ID is of the documented form.\n');
   } else {
-    stdout.write(faults.map(line).join(''));
+    stdout.write(faults.map(formatFault).join(''));
   }
   return hasErrors(faults) ? exitCode.problems : exitCode.ok;
-}
-
-function line({ severity, message, fix }: FieldFault): string {
-  return `${severity}: ${message}\n${fix === undefined ? '' : `  Perhaps meant: ${fix.value}\n`}`;
 }

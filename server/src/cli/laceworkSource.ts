@@ -20,19 +20,41 @@ export function laceworkSource(values: OptionValues): CredentialsRequest {
   return { account, profile, keyFile };
 }
 
+/** Lacework as credentials that were found reach it. */
+export interface LaceworkConnection {
+  /** The Lacework account that the credentials name besides their own, which does not count for the organization. */
+  readonly subaccount: string | undefined;
+  /** @param signal Gives up what is asked with it. */
+  open(signal?: AbortSignal): LaceworkApi;
+}
+
 /** @throws CloudError where there are no credentials. */
-export async function openLacework(
+export async function findLacework(
   request: CredentialsRequest,
   environment: Environment,
-): Promise<LaceworkApi> {
+): Promise<LaceworkConnection> {
   const { credentials, overriding } = await findCredentials(request, environment);
-  const { stderr } = environment;
+  const { stderr, clock } = environment;
   if (overriding.length > 0) {
     stderr.write(`lacework-mapping: ${overriding.join(', ')} of the environment win over the profile.\n`);
   }
-  return connectLacework(credentials, {
-    onWait: (seconds) => stderr.write(`Lacework answers again in ${seconds} s; waiting.\n`),
-  });
+  return {
+    subaccount: credentials.subaccount,
+    open: (signal) =>
+      connectLacework(credentials, {
+        clock,
+        signal,
+        onWait: (seconds) => stderr.write(`Lacework answers again in ${seconds} s; waiting.\n`),
+      }),
+  };
+}
+
+/** @throws CloudError where there are no credentials. */
+export async function openLacework(
+  source: CredentialsRequest,
+  environment: Environment,
+): Promise<LaceworkApi> {
+  return (await findLacework(source, environment)).open();
 }
 
 async function findCredentials(

@@ -19,7 +19,14 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const { stdout, stderr, stdin, env } = process;
 const rulePages = path.join(__dirname, 'rules');
-main(process.argv.slice(2), { stdout, stderr, stdin, env, cwd: process.cwd(), rulePages }).then(
+/** Once: who interrupts again ends the process. */
+function onInterrupt(listener: () => void): () => void {
+  process.once('SIGINT', listener);
+  return () => process.off('SIGINT', listener);
+}
+
+const surroundings = { stdout, stderr, stdin, env, cwd: process.cwd(), rulePages, onInterrupt };
+main(process.argv.slice(2), surroundings).then(
   (code) => {
     process.exitCode = code;
   },

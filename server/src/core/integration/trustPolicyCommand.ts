@@ -1,3 +1,4 @@
+import { quoteForShell } from '../text/quoteForShell';
 import { trustPolicy } from './trustPolicy';
 
 /** The line for the AWS CLI in a POSIX shell that gives a role the trust policy with this external ID. */
@@ -7,9 +8,4 @@ export function trustPolicyCommand(externalId: string, roleName: string): string
     `--role-name ${quoteForShell(roleName)}`,
     `--policy-document ${quoteForShell(JSON.stringify(trustPolicy(externalId)))}\n`,
   ].join(' ');
-}
-
-/** Between single quotes a POSIX shell takes everything as it is, but a single quote. */
-function quoteForShell(text: string): string {
-  return /^[\w.@%+=:,/-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
