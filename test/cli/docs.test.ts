@@ -4,6 +4,7 @@ import path from 'node:path';
 import { exitCode } from '../../server/src/cli/exitCode';
 import { helpText } from '../../server/src/cli/helpText';
 import { formats } from '../../server/src/cli/checkOptions';
+import { readCommand } from '../../server/src/cli/options';
 import { parseProjectConfig } from '../../server/src/core/config/parseProjectConfig';
 import { projectRoot } from './sandbox';
 
@@ -38,6 +39,23 @@ describe('docs/cli.md', () => {
   it('has every format', () => {
     const rows = [...page.matchAll(/^\| `(\w+)` +\|/gm)].map(([, format]) => format);
     assert.deepEqual(rows, [...formats]);
+  });
+
+  it('shows commands that are understood', () => {
+    const blocks = [...page.matchAll(/^```(?:sh|yaml)\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+    const lines = blocks.flatMap((block) => block.replaceAll(/\\\n\s*/g, '').split('\n'));
+    const commands = lines.flatMap((line) => {
+      const [, command] =
+        /^(?:.*(?:run: | \| ))?\s*lacework-mapping (.*?)(?: +(?:#|>|\||\|\|) ?.*)?$/.exec(line) ?? [];
+      return command === undefined ? [] : [command];
+    });
+    assert.ok(commands.length > 20);
+    for (const command of commands) {
+      const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)];
+      const argv = words.map(([, single, double, bare]) => single ?? bare ?? double ?? '');
+      const filled = argv.map((word) => (word.startsWith('$') ? word.replace(/^\$[A-Z_]+\/?/, 'A') : word));
+      assert.doesNotThrow(() => readCommand(filled), command);
+    }
   });
 
   it('shows a configuration that is right', () => {

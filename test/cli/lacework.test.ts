@@ -271,6 +271,22 @@ describe('lacework-mapping with Lacework', () => {
     [['integrations', 'pull', guid, '--force'], /--force goes with --output/],
     [['integrations', 'pull', guid, '--format', 'json'], /--format does not go with pull/],
     [['integrations', 'show', guid, '--output', 'a'], /--output goes with pull alone/],
+    [['integrations', 'list', '--yes'], /--yes goes with create, push and restore/],
+    [['integrations', 'diff', guid], /integrations diff takes a GUID, .* and a mapping file/],
+    [['integrations', 'diff', guid, 'a', '--format', 'csv'], /there is no format "csv"/],
+    [['integrations', 'push', guid, 'a', '--format', 'markdown'], /there is no format "markdown"/],
+    [['integrations', 'push', 'a', 'b', 'c'], /integrations push takes a GUID/],
+    [
+      ['integrations', 'push', guid, 'a', '--mapping-only', '--external-id', 'b'],
+      /goes with no --external-id/,
+    ],
+    [['integrations', 'push', guid, 'a', '--wait'], /--wait goes with create alone/],
+    [['integrations', 'create', 'a'], /integrations create takes options only, not "a"/],
+    [
+      ['integrations', 'create', '--name', 'a', '--mapping', 'b'],
+      /needs --role-arn, --external-id, --queue-url/,
+    ],
+    [['integrations', 'restore'], /integrations restore takes one folder/],
   ];
   for (const [argv, message] of usage) {
     it(`does not understand ${argv.join(' ')}`, async () => {

@@ -28,6 +28,9 @@ export const helpText = `Usage: lacework-mapping check [OPTION…] FILE|FOLDER�
        lacework-mapping whoami [OPTION…]
        lacework-mapping integrations list [OPTION…]
        lacework-mapping integrations show|pull [OPTION…] GUID
+       lacework-mapping integrations diff|push [OPTION…] GUID FILE
+       lacework-mapping integrations create [OPTION…]
+       lacework-mapping integrations restore [OPTION…] FOLDER
 
 check looks for problems in account mapping files of a Lacework organization and prints every one. Of a folder, all
 JSON files below it are looked at, and those that are account mapping files are checked; - is standard input.
@@ -35,7 +38,9 @@ accounts prints the AWS accounts of the organization, asks AWS Organizations for
 external-id makes an external ID for the role that Lacework assumes, or says what is wrong with one.
 whoami asks Lacework whose API key this is, and what it can see.
 integrations asks Lacework for the CloudTrail integrations of the organization: list and show print them, pull prints the
-mapping that is live in one, byte for byte.
+mapping that is live in one, byte for byte; diff shows which AWS accounts would go elsewhere by a mapping file, push puts
+it in the place of the live one, which is kept, create makes an integration with one; restore sends what push had kept.
+They ask before they send anything.
 
 Options of check:
 ${rows(commandOptions.check)}
@@ -57,8 +62,8 @@ ${rows(generalOptions)}
 
 Exit codes:
   0   no error; warnings may be there
-  1   at least one error, or more warnings than --max-warnings
-  2   the command line or the configuration is wrong
-  3   a file cannot be read or written or is no account mapping file, or none was found, or AWS or Lacework give no answer
+  1   at least one error, or more warnings than --max-warnings; or routes differ, or a change was refused or given up
+  2   the command line or the configuration is wrong, or there is nobody to ask
+  3   a file cannot be read or written or is no account mapping file, or none was found, or AWS or Lacework do not do as asked
   70  a fault of lacework-mapping itself
 `;

@@ -2,15 +2,38 @@ import { cloudTrailType, type CloudAccount } from '../cloud/lacework/cloudAccoun
 import { readCloudTrail } from '../cloud/lacework/readCloudAccount';
 import { escapeInvisible } from '../core/text/escapeInvisible';
 import { printJson } from '../core/text/printJson';
+import { createIntegration } from './createIntegration';
+import { diffIntegration } from './diffIntegration';
 import type { Environment } from './environment';
 import { exitCode } from './exitCode';
 import { formatTable } from './format/table';
 import type { IntegrationsOptions } from './integrationsOptions';
 import { openLacework } from './laceworkSource';
 import { describeMapping, liveMapping, writeMapping } from './liveMapping';
+import { pushIntegration } from './pushIntegration';
+import { restoreBackup } from './restoreBackup';
 
-/** Prints integrations with CloudTrail, or the mapping of one; gives the exit code. */
+type ReadingOptions = Extract<IntegrationsOptions, { action: 'list' | 'show' | 'pull' }>;
+
+/** Prints integrations with CloudTrail, or changes them; gives the exit code. */
 export async function integrations(options: IntegrationsOptions, environment: Environment): Promise<number> {
+  switch (options.action) {
+    case 'create':
+      return createIntegration(options, environment);
+    case 'diff':
+      return diffIntegration(options, environment);
+    case 'push':
+      return pushIntegration(options, environment);
+    case 'restore':
+      return restoreBackup(options, environment);
+    case 'list':
+    case 'show':
+    case 'pull':
+      return readIntegrations(options, environment);
+  }
+}
+
+async function readIntegrations(options: ReadingOptions, environment: Environment): Promise<number> {
   const lacework = await openLacework(options.source, environment);
   const { stdout, stderr } = environment;
   switch (options.action) {

@@ -10,6 +10,7 @@ import { guarded } from './output/guarded';
 import { helpText } from './helpText';
 import { integrations } from './integrations';
 import { readCommand } from './options';
+import { Refusal } from './refusal';
 import { readRulePage } from './rulePages';
 import { UsageError } from './usageError';
 import { whoami } from './whoami';
@@ -23,6 +24,10 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     if (error instanceof CloudError) {
       environment.stderr.write(`lacework-mapping: ${[error.message, error.advice].join('\n').trim()}\n`);
       return exitCode.input;
+    }
+    if (error instanceof Refusal) {
+      environment.stderr.write(`lacework-mapping: nothing was sent: ${error.message}\n`);
+      return exitCode.problems;
     }
     if (!(error instanceof UsageError)) {
       throw error;

@@ -120,13 +120,40 @@ export const commandOptions = {
     ...asking,
   },
   integrations: {
-    format: textOrJson,
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      help: 'how to print it: text or json; diff: markdown, too (default: text)',
+    },
     output: {
       type: 'string',
       value: 'FILE',
       help: 'pull: write the mapping to this file, which is not there yet',
     },
-    force: { type: 'boolean', help: 'with --output: replace the file' },
+    force: { type: 'boolean', help: 'pull: replace the file of --output' },
+    name: { type: 'string', value: 'NAME', help: 'create: the name of the integration' },
+    'role-arn': { type: 'string', value: 'ARN', help: 'create: the role that Lacework assumes' },
+    'external-id': {
+      type: 'string',
+      value: 'ID',
+      help: 'create: the one in the trust policy of the role; push, restore: the same, where Lacework does not show it',
+    },
+    'queue-url': { type: 'string', value: 'URL', help: 'create: the SQS queue that tells of new log files' },
+    mapping: { type: 'string', value: 'FILE', help: 'create: the account mapping file' },
+    'aws-account': {
+      type: 'string',
+      value: 'ID',
+      help: 'create: the AWS account that is integrated: 12 digits, or an alias',
+    },
+    wait: { type: 'boolean', help: 'create: wait until Lacework has used it, for ten minutes at most' },
+    expected: { type: 'string', value: 'FILE', help: 'push: send nothing unless this mapping is live' },
+    backup: {
+      type: 'string',
+      value: 'FILE',
+      help: 'push: keep the mapping that is live in this file, which is not there yet',
+    },
+    'mapping-only': { type: 'boolean', help: 'push: send the mapping without role, external ID and queue' },
+    yes: { type: 'boolean', help: 'create, push, restore: do not ask' },
     ...asking,
   },
 } as const;

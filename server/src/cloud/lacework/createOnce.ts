@@ -66,7 +66,7 @@ export async function createOnce(request: CreateRequest, control: WriteControl):
 }
 
 /** An integration that keeps this one from being created. */
-function existingLike(
+export function existingLike(
   { name, settings }: CreateRequest,
   accounts: readonly CloudAccount[],
 ): (CreateOutcome & { kind: 'exists' }) | undefined {

@@ -80,7 +80,7 @@ export class MappingBackups {
   }
 
   /** The integration as it was kept; nothing where that cannot be read any more. */
-  async read({ folder }: MappingBackup): Promise<LiveIntegration | undefined> {
+  async read({ folder }: Pick<MappingBackup, 'folder'>): Promise<LiveIntegration | undefined> {
     const account = readCloudAccount(await readKept(folder));
     return account && asLive(account);
   }
