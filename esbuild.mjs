@@ -64,6 +64,12 @@ const bundles = [
   { ...shared, ...executable, entryPoints: ['server/src/cli/node.ts'], outfile: 'dist/cli.js' },
   // Read by loadAws when AWS is asked, and not before.
   { ...shared, entryPoints: ['server/src/cloud/aws/aws.ts'], outfile: 'dist/aws.js' },
+  // Read by loadAwsPrerequisites when the AWS side of an integration is checked.
+  {
+    ...shared,
+    entryPoints: ['server/src/cloud/aws/awsPrerequisites.ts'],
+    outfile: 'dist/awsPrerequisites.js',
+  },
   // Read by loadProxies when Lacework is asked through a proxy.
   { ...shared, entryPoints: ['server/src/cloud/proxies/proxies.ts'], outfile: 'dist/proxies.js' },
 ];

@@ -115,9 +115,13 @@ export default tseslint.config(
       { regex: '/(project|lsp|cli)/', message: 'Whoever asks a cloud is unknown to it.' },
     ],
   ),
-  // The contents of dist/aws.js and dist/proxies.js.
+  // The contents of dist/aws.js, dist/awsPrerequisites.js and dist/proxies.js.
   mayNotImport(
-    ['server/src/cloud/aws/aws.ts', 'server/src/cloud/aws/sdk/*.ts', 'server/src/cloud/proxies/*.ts'],
+    [
+      'server/src/cloud/aws/{aws,awsPrerequisites}.ts',
+      'server/src/cloud/aws/sdk/*.ts',
+      'server/src/cloud/proxies/*.ts',
+    ],
     [
       noVscode,
       noProtocol,

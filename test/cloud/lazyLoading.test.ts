@@ -7,7 +7,7 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
-/** The commands as they are built, in a place where dist/aws.js fails whoever loads it. */
+/** The commands as they are built, in a place where what asks AWS fails whoever loads it. */
 describe('without AWS', () => {
   let folder: string;
   before(() => {
@@ -15,10 +15,12 @@ describe('without AWS', () => {
     for (const name of ['server.js', 'cli.js', 'rules']) {
       cpSync(path.join(root, 'dist', name), path.join(folder, name), { recursive: true });
     }
-    writeFileSync(
-      path.join(folder, 'aws.js'),
-      'process.stderr.write("dist/aws.js was loaded"); throw new Error();',
-    );
+    for (const name of ['aws.js', 'awsPrerequisites.js']) {
+      writeFileSync(
+        path.join(folder, name),
+        `process.stderr.write("dist/${name} was loaded"); throw new Error();`,
+      );
+    }
   });
   after(() => rmSync(folder, { recursive: true }));
 

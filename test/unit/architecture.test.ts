@@ -87,6 +87,28 @@ describe('the architecture', () => {
     assert.ok(size < 450_000, String(size));
   });
 
+  it('keeps the clients of IAM and SQS in a bundle of their own, under 450 kB', async () => {
+    const { inputs } = await modulesOf(['server/src/cloud/aws/aws.ts']);
+    assert.deepEqual(
+      inputs.filter((input) => /client-(?:iam|sqs)/.test(input)),
+      [],
+    );
+    const entryPoint = 'server/src/cloud/aws/awsPrerequisites.ts';
+    const own = await modulesOf([entryPoint]);
+    assert.ok(own.inputs.some((input) => input.includes('client-iam')));
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: [entryPoint],
+      bundle: true,
+      write: false,
+      minify: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+    });
+    const size = outputFiles[0]?.contents.length ?? Infinity;
+    assert.ok(size < 450_000, String(size));
+  });
+
   it('keeps what follows proxies to Lacework in a bundle of its own, under 550 kB', async () => {
     const { packages } = await modulesOf(['server/src/cloud/proxies/proxies.ts']);
     assert.deepEqual([...packages].sort(), ['proxy-from-env', 'undici']);
@@ -124,7 +146,8 @@ describe('the architecture', () => {
   });
 
   it('is built: what the other suites start is there', async () => {
-    for (const file of ['extension.js', 'languageClient.js', 'server.js', 'cli.js', 'aws.js', 'proxies.js']) {
+    const bundles = ['extension.js', 'languageClient.js', 'server.js', 'cli.js'];
+    for (const file of [...bundles, 'aws.js', 'awsPrerequisites.js', 'proxies.js']) {
       assert.ok((await stat(path.join(root, 'dist', file))).isFile());
     }
   });

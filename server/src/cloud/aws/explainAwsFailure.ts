@@ -7,12 +7,23 @@ import { MalformedAnswer } from './allPages';
 import { credentialsFailure } from './credentialsFailure';
 
 export interface AwsFailureContext {
-  /** The call of AWS Organizations, `credentials` or `configuration`. */
+  /** The call, `credentials` or `configuration`. */
   readonly action: string;
   readonly profile: string | undefined;
   /** Whether the profile gets its credentials from a program. */
   readonly usesProgram?: boolean;
+  /** Who is asked; AWS Organizations if missing. */
+  readonly service?: AwsService;
 }
+
+/** A service of AWS, as it is called in a sentence. */
+export interface AwsService {
+  readonly name: 'AWS Organizations' | 'IAM' | 'Amazon SQS';
+  /** What to say where AWS denies a call of it. */
+  readonly denied: (action: string) => CloudFailure;
+}
+
+const organizations: AwsService = { name: 'AWS Organizations', denied: accessDenied };
 
 const login = 'Log in anew, or renew the credentials in the environment.';
 
@@ -28,6 +39,7 @@ const failures: ReadonlyMap<string, CloudFailure> = new Map(
     ThrottlingException: throttled(),
     Throttling: throttled(),
     RequestLimitExceeded: throttled(),
+    RequestThrottled: throttled(),
     ExpiredToken: expired(),
     ExpiredTokenException: expired(),
     RequestExpired: expired(),
@@ -48,9 +60,9 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): C
   if (name === 'AbortError') {
     return { code: 'cancelled', reason: 'it was cancelled', advice: '' };
   }
-  const { action, profile, usesProgram = false } = context;
+  const { action, profile, usesProgram = false, service = organizations } = context;
   if (error instanceof MalformedAnswer) {
-    return malformed(`${error.message} (${action})`);
+    return malformed(service, `${error.message} (${action})`);
   }
   const connection = connectionFailure(error, 'AWS');
   if (connection !== undefined) {
@@ -60,7 +72,7 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): C
   if (code === 'ERR_INVALID_URL' || (action === 'configuration' && isConfiguration)) {
     return {
       code: 'wrong-configuration',
-      reason: 'the AWS configuration or the address of AWS Organizations cannot be used',
+      reason: `the AWS configuration or the address of ${service.name} cannot be used`,
       advice: 'Check AWS_ENDPOINT_URL, AWS_REGION and the settings of the profile.',
     };
   }
@@ -75,19 +87,19 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): C
     return credentialsFailure(usesProgram ? 'credential_process' : name, message, profile);
   }
   if (name === 'AccessDeniedException' || name === 'AccessDenied') {
-    return accessDenied(action);
+    return service.denied(action);
   }
   if (
     name === 'SyntaxError' ||
     name === 'TypeError' ||
     (status === 200 && message.includes('Deserialization'))
   ) {
-    return unreadable(action, status);
+    return unreadable(service, action, status);
   }
   return {
     code: status !== undefined && status >= 500 ? 'service-failure' : 'unexpected',
-    reason: `AWS Organizations refused ${action} with ${describe(name, status)}`,
-    advice: 'Try again later. If it stays so, check the address of AWS Organizations and what lies between.',
+    reason: `${service.name} refused ${action} with ${describe(name, status)}`,
+    advice: `Try again later. If it stays so, check the address of ${service.name} and what lies between.`,
   };
 }
 
@@ -105,19 +117,22 @@ export function missingProfile(profile: string): CloudFailure {
 }
 
 /** Proxies and load balancers refuse in HTML or XML: then the status tells more than the answer. */
-function unreadable(action: string, status: number | undefined): CloudFailure {
+function unreadable(service: AwsService, action: string, status: number | undefined): CloudFailure {
   const isRefusal = status !== undefined && status >= 300;
-  const failure = malformed(`its answer cannot be read (${action}${isRefusal ? `, HTTP ${status}` : ''})`);
+  const failure = malformed(
+    service,
+    `its answer cannot be read (${action}${isRefusal ? `, HTTP ${status}` : ''})`,
+  );
   return isRefusal && status >= 500
     ? { ...failure, code: 'service-failure', advice: `Try again later. ${failure.advice}` }
     : failure;
 }
 
-function malformed(what: string): CloudFailure {
+function malformed({ name }: AwsService, what: string): CloudFailure {
   return {
     code: 'malformed-answer',
-    reason: `what answers is not AWS Organizations as it is known: ${what}`,
-    advice: 'Check the address of AWS Organizations, and whether a proxy answers in its place.',
+    reason: `what answers is not ${name} as it is known: ${what}`,
+    advice: `Check the address of ${name}, and whether a proxy answers in its place.`,
   };
 }
 
@@ -125,7 +140,7 @@ function throttled(): CloudFailure {
   return {
     code: 'throttled',
     reason: 'AWS throttled the calls, also after repeating them more and more slowly',
-    advice: 'Try again in some minutes, when nothing else asks AWS Organizations.',
+    advice: 'Try again in some minutes, when nothing else asks AWS for the same.',
   };
 }
 

@@ -2,10 +2,11 @@ import type { AwsInventoryData } from '../../core/facts/awsInventory';
 import { CloudError } from '../cloudError';
 import type { CloudFailure } from '../cloudFailure';
 import { isSafeAddress } from '../isSafeAddress';
+import { AwsFailed } from './awsFailed';
 import { explainAwsFailure, missingProfile } from './explainAwsFailure';
 import { loadAws } from './loadAws';
-import { AwsFailed, readOrganization, type PullProgress } from './readOrganization';
-import type { Connection } from './sdk/connectOrganizations';
+import { readOrganization, type PullProgress } from './readOrganization';
+import type { Connection } from './sdk/awsClients';
 import { untilAborted } from './untilAborted';
 
 export type { PullProgress };

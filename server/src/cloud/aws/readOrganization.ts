@@ -1,7 +1,7 @@
 import type { AwsAccount, AwsInventoryData, OrganizationalUnit } from '../../core/facts/awsInventory';
 import { countOf } from '../../core/text/countOf';
-import type { CloudFailure } from '../cloudFailure';
 import { allPages, MalformedAnswer } from './allPages';
+import { AwsFailed } from './awsFailed';
 import { explainAwsFailure } from './explainAwsFailure';
 import type { OrganizationsApi, Page } from './organizationsApi';
 import { toAwsAccount } from './toAwsAccount';
@@ -10,13 +10,6 @@ import { toAwsAccount } from './toAwsAccount';
 export interface PullProgress {
   readonly accounts: number;
   readonly organizationalUnits: number;
-}
-
-/** Thrown with the reason why AWS Organizations could not be read. */
-export class AwsFailed extends Error {
-  constructor(readonly failure: CloudFailure) {
-    super(failure.reason);
-  }
 }
 
 /**

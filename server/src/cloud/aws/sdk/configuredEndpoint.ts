@@ -3,13 +3,16 @@ import { loadConfig } from '@smithy/core/config';
 /** As the SDK joins the names of a nested setting. */
 const separator = '.';
 
+/** As AWS's tools name services in variables and profiles. */
+export type AwsServiceName = 'organizations' | 'iam' | 'sqs' | 'sts';
+
 /**
  * The address that the environment or the profile gives for a service, such as Organizations:
  * AWS_ENDPOINT_URL_ORGANIZATIONS, AWS_ENDPOINT_URL, `organizations.endpoint_url` of the profile's services,
  * `endpoint_url` of the profile. The SDK reads the same, but always of the profile that AWS_PROFILE names.
  */
 export async function configuredEndpoint(
-  service: 'organizations' | 'sts',
+  service: AwsServiceName,
   profile: string | undefined,
 ): Promise<string | undefined> {
   const options = profile === undefined ? {} : { profile };
