@@ -31,6 +31,7 @@ export const helpText = `Usage: lacework-mapping check [OPTION…] FILE|FOLDER�
        lacework-mapping integrations diff|push [OPTION…] GUID FILE
        lacework-mapping integrations create [OPTION…]
        lacework-mapping integrations restore [OPTION…] FOLDER
+       lacework-mapping preflight --role-arn ARN --queue-url URL [OPTION…]
 
 check looks for problems in account mapping files of a Lacework organization and prints every one. Of a folder, all
 JSON files below it are looked at, and those that are account mapping files are checked; - is standard input.
@@ -41,6 +42,7 @@ integrations asks Lacework for the CloudTrail integrations of the organization: 
 mapping that is live in one, byte for byte; diff shows which AWS accounts would go elsewhere by a mapping file, push puts
 it in the place of the live one, which is kept, create makes an integration with one; restore sends what push had kept.
 They ask before they send anything.
+preflight asks AWS for the role and the queue of an integration, and says what would keep Lacework from using them.
 
 Options of check:
 ${rows(commandOptions.check)}
@@ -56,6 +58,9 @@ ${rows(commandOptions.whoami)}
 
 Options of integrations:
 ${rows(commandOptions.integrations)}
+
+Options of preflight:
+${rows(commandOptions.preflight)}
 
 Other options:
 ${rows(generalOptions)}

@@ -10,6 +10,7 @@ import { guarded } from './output/guarded';
 import { helpText } from './helpText';
 import { integrations } from './integrations';
 import { readCommand } from './options';
+import { preflight } from './preflight';
 import { Refusal } from './refusal';
 import { readRulePage } from './rulePages';
 import { UsageError } from './usageError';
@@ -65,6 +66,8 @@ async function run(argv: readonly string[], environment: Environment): Promise<n
       return whoami(command.options, environment);
     case 'integrations':
       return integrations(command.options, environment);
+    case 'preflight':
+      return preflight(command.options, environment);
   }
 }
 

@@ -156,6 +156,13 @@ export const commandOptions = {
     yes: { type: 'boolean', help: 'create, push, restore: do not ask' },
     ...asking,
   },
+  preflight: {
+    'role-arn': { type: 'string', value: 'ARN', help: 'the role that Lacework assumes' },
+    'queue-url': { type: 'string', value: 'URL', help: 'the SQS queue that tells Lacework of log files' },
+    'external-id': { type: 'string', value: 'ID', help: 'the external ID that the integration has' },
+    profile,
+    format: textOrJson,
+  },
 } as const;
 
 /** What goes with every command, and without one. */

@@ -6,6 +6,7 @@ import { externalIdOptions, type ExternalIdOptions } from './externalIdOptions';
 import { integrationsOptions, type IntegrationsOptions } from './integrationsOptions';
 import { knownRule, oneOf } from './oneOf';
 import { commandOptions, generalOptions } from './optionTable';
+import { preflightOptions, type PreflightOptions } from './preflightOptions';
 import { UsageError } from './usageError';
 import { whoamiOptions, type WhoamiOptions } from './whoamiOptions';
 
@@ -16,13 +17,15 @@ export type Command =
   | { readonly name: 'accounts'; readonly options: AccountsOptions }
   | { readonly name: 'external-id'; readonly options: ExternalIdOptions }
   | { readonly name: 'whoami'; readonly options: WhoamiOptions }
-  | { readonly name: 'integrations'; readonly options: IntegrationsOptions };
+  | { readonly name: 'integrations'; readonly options: IntegrationsOptions }
+  | { readonly name: 'preflight'; readonly options: PreflightOptions };
 
 /** What the options of all commands were given. */
 export type OptionValues = ReturnType<typeof parse>['values'];
 
 /** Those of all commands: an option of the same name is of the same kind in each. */
 const allOptions = {
+  ...commandOptions.preflight,
   ...commandOptions.integrations,
   ...commandOptions.whoami,
   ...commandOptions['external-id'],
@@ -30,7 +33,7 @@ const allOptions = {
   ...commandOptions.check,
   ...generalOptions,
 };
-const commands = ['check', 'accounts', 'external-id', 'whoami', 'integrations'] as const;
+const commands = ['check', 'accounts', 'external-id', 'whoami', 'integrations', 'preflight'] as const;
 
 /** @throws UsageError if the command line cannot be understood. */
 export function readCommand(argv: readonly string[]): Command {
@@ -68,6 +71,8 @@ export function readCommand(argv: readonly string[]): Command {
       return { name: command, options: whoamiOptions(values, args) };
     case 'integrations':
       return { name: command, options: integrationsOptions(values, args) };
+    case 'preflight':
+      return { name: command, options: preflightOptions(values, args) };
   }
 }
 
