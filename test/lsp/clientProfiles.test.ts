@@ -27,6 +27,10 @@ function sampleAws(): AwsAccess {
   let kept: AwsInventoryData | undefined;
   return {
     pull: () => Promise.resolve(sampleInventory),
+    checkPrerequisites: () =>
+      Promise.resolve({
+        findings: [{ severity: 'ok', subject: 'Role', message: '"lacework" is a role.', advice: '' }],
+      }),
     profiles: () => Promise.resolve([{ name: 'default', kind: 'sso' }]),
     defaultProfile: () => 'default',
     cache: () => ({

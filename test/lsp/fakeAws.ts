@@ -16,6 +16,16 @@ export class FakeAws implements AwsAccess {
     this.pulled.push(options.profile);
     return this.answer(options);
   };
+  /** What was asked for of integrations, and what AWS answers. */
+  readonly checked: Parameters<AwsAccess['checkPrerequisites']>[0][] = [];
+  found: AwsAccess['checkPrerequisites'] = ({ onProgress }) => {
+    onProgress?.('asking IAM for the role');
+    return Promise.resolve({ awsAccountId: '109238475610', findings: [] });
+  };
+  checkPrerequisites: AwsAccess['checkPrerequisites'] = async (options) => {
+    this.checked.push(options);
+    return this.found(options);
+  };
   profiles: AwsAccess['profiles'] = () =>
     Promise.resolve([
       { name: 'payer', kind: 'sso', region: 'eu-west-1' },

@@ -86,6 +86,7 @@ describe('the outline', () => {
       capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
       aws: {
         pull: () => Promise.resolve(sampleInventory),
+        checkPrerequisites: () => Promise.reject(new Error('no AWS here')),
         profiles: () => Promise.resolve([]),
         defaultProfile: () => 'default',
         cache: () => ({ read: () => Promise.resolve({ problems: [] }), write: () => Promise.resolve() }),

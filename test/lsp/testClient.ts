@@ -46,6 +46,7 @@ interface ClientOptions {
 
 const noAws: AwsAccess = {
   pull: () => Promise.reject(new Error('no AWS here')),
+  checkPrerequisites: () => Promise.reject(new Error('no AWS here')),
   profiles: () => Promise.resolve([]),
   defaultProfile: () => 'default',
   cache: () => ({ read: () => Promise.resolve({ problems: [] }), write: () => Promise.resolve() }),

@@ -1,4 +1,5 @@
 import type { AwsInventoryData } from '../core/facts/awsInventory';
+import { checkAwsPrerequisites } from '../cloud/aws/checkAwsPrerequisites';
 import { defaultAwsProfile, listAwsProfiles, type AwsProfile } from '../cloud/aws/listAwsProfiles';
 import { pullAwsAccounts, type PullOptions } from '../cloud/aws/pullAwsAccounts';
 import { defaultCacheFolder } from '../cloud/platformFolders';
@@ -7,6 +8,7 @@ import { InventoryCache, type CacheRead } from '../cloud/inventoryCache';
 /** How the server gets at AWS accounts, and where it keeps them. */
 export interface AwsAccess {
   pull(options: PullOptions): Promise<AwsInventoryData>;
+  checkPrerequisites: typeof checkAwsPrerequisites;
   profiles(): Promise<AwsProfile[]>;
   defaultProfile(): string;
   /** @param folder Where the cache is; the platform's own place for caches if it is missing. */
@@ -21,6 +23,7 @@ export interface AwsCache {
 /** AWS itself. */
 export const awsAccess: AwsAccess = {
   pull: pullAwsAccounts,
+  checkPrerequisites: checkAwsPrerequisites,
   profiles: listAwsProfiles,
   defaultProfile: defaultAwsProfile,
   cache: (folder) => new InventoryCache(folder ?? defaultCacheFolder()),

@@ -70,6 +70,12 @@ export const serverCommands = {
   listOrganizationalUnits: 'laceworkMapping.server.listOrganizationalUnits',
   /** The text of a new mapping file. Argument: a `NewMappingRequest`. */
   newMapping: 'laceworkMapping.server.newMapping',
+  /**
+   * Asks AWS for the role and the queue of an integration, and says what would keep Lacework from using them. Argument: a
+   * `PrerequisitesRequest`. Reports progress and can be cancelled as `pullAwsAccounts`. Gives a `PrerequisitesReport`; an
+   * error's `data` is a `PullFailure`.
+   */
+  checkAwsPrerequisites: 'laceworkMapping.server.checkAwsPrerequisites',
 } as const;
 
 /** How many AWS accounts of a mapping file go where. */
@@ -164,7 +170,31 @@ export interface PullRequest {
   readonly environment?: boolean;
 }
 
-/** Why nothing was pulled or fetched. */
+/** The values of an integration; the external ID if it is known. */
+export interface PrerequisitesRequest extends PullRequest {
+  readonly roleArn: string;
+  readonly queueUrl: string;
+  readonly externalId?: string;
+}
+
+/** What was found on the side of AWS, one finding for each thing that matters, also for what is as it has to be. */
+export interface PrerequisitesReport {
+  /** The AWS account that was asked, where it is known. */
+  readonly awsAccountId?: string;
+  readonly findings: readonly {
+    /** `error` where the integration would fail; `unchecked` where nothing is known. */
+    readonly severity: 'error' | 'warning' | 'information' | 'ok' | 'unchecked';
+    /** What it is about: `Role`, `Trust policy`, `External ID`, `Queue`, `Encryption`, `Queue policy`, `Permissions`. */
+    readonly subject: string;
+    readonly message: string;
+    /** What to do, in one line or several; may be empty. */
+    readonly advice: string;
+    /** A policy to be copied into AWS, where one follows. */
+    readonly remedy?: string;
+  }[];
+}
+
+/** Why nothing was pulled, fetched or checked. */
 export interface PullFailure {
   readonly code: string;
   /** What happened and what follows. */

@@ -40,6 +40,7 @@ const commands: Record<keyof typeof serverCommands, CommandAsk> = {
   fetchLaceworkAccounts: notOfDocuments,
   listOrganizationalUnits: notOfDocuments,
   newMapping: notOfDocuments,
+  checkAwsPrerequisites: notOfDocuments,
   countRoutes: run(() => uri),
   listRoutePart: (command) =>
     [{ laceworkAccount: 'prod' }, { part: 'unlisted' }, { part: 'notInOrganization' }].map((part) => ({

@@ -105,6 +105,14 @@ const commandExchanges: Record<keyof typeof serverCommands, Exchange> = {
     defaultAccount: 'acme',
     routes: [],
   }),
+  checkAwsPrerequisites: run(
+    'checkAwsPrerequisites',
+    (answer) => listOf((item) => typeof valueAt(item, 'message') === 'string')(valueAt(answer, 'findings')),
+    {
+      roleArn: 'arn:aws:iam::109238475610:role/lacework',
+      queueUrl: 'https://sqs.us-east-1.amazonaws.com/109238475610/lacework',
+    },
+  ),
   moveAwsAccounts: run(
     'moveAwsAccounts',
     (answer) => answer === 1,

@@ -13,6 +13,7 @@ import { mapAwsAccounts, moveAwsAccounts, moveRoutes } from './editCommands';
 import { getInventoryStatus, listAwsProfiles, pullAwsAccounts, useAwsProfile } from './inventoryCommands';
 import { fetchLaceworkAccounts } from './laceworkCommands';
 import { listOrganizationalUnits, newMapping } from './mappingCommands';
+import { checkAwsPrerequisites } from './prerequisiteCommands';
 import { countRoutes, listRoutePart } from './routeCommands';
 
 /** What a command is given: its first argument, and how to report on it. */
@@ -39,6 +40,7 @@ const commands = new Map<string, ServerCommand>([
   [serverCommands.moveRoutes, moveRoutes],
   [serverCommands.listOrganizationalUnits, listOrganizationalUnits],
   [serverCommands.newMapping, newMapping],
+  [serverCommands.checkAwsPrerequisites, checkAwsPrerequisites],
 ]);
 
 export const executeCommandFeature: Feature = (session) => {

@@ -1,9 +1,9 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CloudError } from '../../cloud/cloudError';
 import { countOf } from '../../core/text/countOf';
-import { propertyOf } from '../propertyOf';
-import type { AwsProfileItem, InventoryStatus, PullRequest } from '../protocol';
+import type { AwsProfileItem, InventoryStatus } from '../protocol';
 import type { Session } from '../session';
+import { chosenProfile } from './chosenProfile';
 import { cloudRefusal } from './cloudRefusal';
 import { commandProgress } from './commandProgress';
 import type { CommandCall } from './executeCommand';
@@ -11,7 +11,7 @@ import type { CommandCall } from './executeCommand';
 /** Pulls the AWS accounts; see `serverCommands`. */
 export async function pullAwsAccounts(session: Session, call: CommandCall): Promise<InventoryStatus> {
   const { facts, options } = session;
-  const profile = profileOf(session, call.argument);
+  const profile = chosenProfile(session, call.argument);
   const { progress, signal } = await commandProgress(session, call);
   progress.begin('AWS Organizations', undefined, 'asking for accounts', true);
   try {
@@ -33,17 +33,6 @@ export async function pullAwsAccounts(session: Session, call: CommandCall): Prom
   } finally {
     progress.done();
   }
-}
-
-/** Nothing where the environment is to choose. */
-function profileOf({ aws, facts }: Session, argument: unknown): string | undefined {
-  const key = (name: keyof PullRequest) => propertyOf(argument, name);
-  const profile = key('profile');
-  if (typeof profile === 'string' && profile !== '') {
-    return profile;
-  }
-  const { profile: current } = facts.inventory.status;
-  return key('environment') === true || current === aws.defaultProfile() ? undefined : current;
 }
 
 /** That what was pulled before stays in use, as a sentence. */
