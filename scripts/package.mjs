@@ -33,6 +33,7 @@ const requiredEntries = [
   'extension/package.nls.json',
   'extension/dist/languageClient.js',
   'extension/dist/aws.js',
+  'extension/dist/awsPrerequisites.js',
   'extension/dist/proxies.js',
 ];
 

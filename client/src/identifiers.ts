@@ -14,5 +14,6 @@ export const commandIds = {
   signOut: 'laceworkMapping.signOut',
   switchOrganization: 'laceworkMapping.switchOrganization',
   refreshLaceworkAccounts: 'laceworkMapping.refreshLaceworkAccounts',
+  checkAwsPrerequisites: 'laceworkMapping.checkAwsPrerequisites',
   restartServer: 'laceworkMapping.restartServer',
 } as const;

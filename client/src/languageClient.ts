@@ -9,7 +9,7 @@ import {
 import { rememberedAwsProfile } from './aws/awsProfile';
 import { createAwsStatus } from './aws/awsStatus';
 import { guardCommands } from './aws/guardCommands';
-import { untrustedRefusal } from './aws/pullAwsAccounts';
+import { untrustedRefusal } from './aws/isTrusted';
 import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { isEditable } from './isEditable';

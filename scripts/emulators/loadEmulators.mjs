@@ -21,6 +21,15 @@ export function loadLacework() {
   return load('lacework');
 }
 
+/**
+ * The emulator of IAM and SQS.
+ *
+ * @returns {Promise<typeof import('../../test/emulators/aws/index')>}
+ */
+export function loadAws() {
+  return load('aws');
+}
+
 /** @param {string} name of the folder */
 async function load(name) {
   const outfile = path.join(projectRoot, 'out', 'emulators', `${name}.cjs`);

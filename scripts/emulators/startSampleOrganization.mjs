@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onCleanup } from '../cleanup.mjs';
-import { loadOrganizations } from './loadEmulators.mjs';
+import { loadAws, loadOrganizations } from './loadEmulators.mjs';
 
 const profile = 'sample-organization';
 
 /**
- * Starts the emulator of AWS Organizations behind the samples, until the script ends, with an AWS configuration of its
- * own whose only profile leads there. Nothing of the user's AWS configuration is seen.
+ * Starts the emulators of AWS Organizations and of IAM and SQS behind the samples, until the script ends, with an AWS
+ * configuration of its own whose only profile leads there. Nothing of the user's AWS configuration is seen.
  * @param {string} folder for the configuration
  * @returns {Promise<NodeJS.ProcessEnv>} for VS Code; `undefined` takes a variable away
  */
@@ -15,6 +15,9 @@ export async function startSampleOrganization(folder) {
   const { sampleOrganization, startOrganizations } = await loadOrganizations();
   const emulator = await startOrganizations(sampleOrganization);
   onCleanup(() => emulator.close());
+  const { sampleAwsSide, startAws } = await loadAws();
+  const aws = await startAws(sampleAwsSide());
+  onCleanup(() => aws.close());
   const config = path.join(folder, 'aws-config');
   const lines = [
     `[profile ${profile}]`,
@@ -22,6 +25,9 @@ export async function startSampleOrganization(folder) {
     'aws_access_key_id = made-up',
     'aws_secret_access_key = made-up',
     `endpoint_url = ${emulator.url}`,
+    'services = sample',
+    '[services sample]',
+    ...['iam', 'sqs'].flatMap((service) => [`${service} =`, `  endpoint_url = ${aws.url}`]),
   ];
   await writeFile(config, `${lines.join('\n')}\n`);
   const credentials = path.join(folder, 'aws-credentials');

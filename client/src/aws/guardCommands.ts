@@ -12,6 +12,7 @@ export function guardCommands(
 ): (command: string, parameters: unknown[], next: RunCommand) => unknown {
   const guarded = new Map<string, string>([
     [serverCommands.pullAwsAccounts, refusals.aws],
+    [serverCommands.checkAwsPrerequisites, refusals.aws],
     [serverCommands.fetchLaceworkAccounts, refusals.lacework],
   ]);
   return (command, parameters, next) => {

@@ -5,6 +5,7 @@ import { newMappingFile } from '../aws/newMappingFile';
 import { pullAwsAccounts } from '../aws/pullAwsAccounts';
 import { withServer } from '../aws/withServer';
 import type { commandIds } from '../identifiers';
+import { checkAwsPrerequisites } from '../integration/checkAwsPrerequisites';
 import { generateExternalId } from '../integration/generateExternalId';
 import { refreshLaceworkAccounts } from '../lacework/refreshLaceworkAccounts';
 import { signIn } from '../lacework/signIn';
@@ -38,5 +39,6 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   signOut,
   switchOrganization,
   refreshLaceworkAccounts: withLacework(refreshLaceworkAccounts),
+  checkAwsPrerequisites: withServer(checkAwsPrerequisites),
   restartServer,
 };

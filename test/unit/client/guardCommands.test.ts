@@ -23,13 +23,18 @@ describe('the commands of the server', () => {
   it('use no credentials before the workspace is trusted, and all run then', () => {
     isTrusted = false;
     const all = Object.values(serverCommands).map((command) => JSON.stringify([command, ['argument']]));
-    const using = [serverCommands.pullAwsAccounts, serverCommands.fetchLaceworkAccounts];
+    const using = [
+      serverCommands.pullAwsAccounts,
+      serverCommands.fetchLaceworkAccounts,
+      serverCommands.checkAwsPrerequisites,
+    ];
     const harmless = all.filter((call) => !using.some((command) => call.includes(command)));
     assert.equal(harmless.length, all.length - using.length);
     assert.deepEqual(commandsThatRun(), harmless);
     assert.deepEqual(refused, [
       [serverCommands.pullAwsAccounts, 'not with AWS'],
       [serverCommands.fetchLaceworkAccounts, 'not with Lacework'],
+      [serverCommands.checkAwsPrerequisites, 'not with AWS'],
     ]);
     isTrusted = true;
     assert.deepEqual(commandsThatRun(), all);

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { sampleQuestion } from '../emulators/aws/sampleAwsSide';
+import { openWorkbench, type Workbench } from './openWorkbench';
+
+const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+const { roleArn, queueUrl, externalId } = sampleQuestion;
+
+describe('the prerequisites of an integration in VS Code', () => {
+  let workbench: Workbench;
+  let awsFolder: string;
+
+  before(async () => {
+    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
+    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-aws-'));
+    workbench = await openWorkbench({ env: await startSampleOrganization(awsFolder) });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.openFile('mapping.json');
+    await workbench.untilCodeLenses();
+  });
+  after(async () => {
+    await workbench.close();
+    await rm(awsFolder, { recursive: true });
+  });
+
+  const question = (placeHolder: RegExp) =>
+    workbench.page.locator('.quick-input-widget:visible').getByPlaceholder(placeHolder);
+  const line = (text: string) => workbench.page.locator('.editor-instance .view-line', { hasText: text });
+  const answer = async (placeHolder: RegExp, value: string) => {
+    await question(placeHolder).fill(value);
+    await workbench.page.keyboard.press('Enter');
+  };
+  const check = async (id: string) => {
+    await workbench.runCommand('Lacework: Check AWS Prerequisites…');
+    await answer(/^for example arn:aws:iam/, roleArn);
+    await answer(/^for example https:\/\/sqs/, queueUrl);
+    await answer(/^for example lweid/, id);
+  };
+
+  it('are as they have to be, with what was asked and what was not', async () => {
+    await check(externalId);
+    await line('Nothing was found that would fail.').waitFor();
+    await line('Asked with: sample-organization, AWS account 109238475610').waitFor();
+    await line('ok: Trust policy: "lacework-cloudtrail" lets the role of Lacework assume it.').waitFor();
+    await line('not checked: Permissions: "s3:GetObject"').waitFor();
+  });
+
+  it('say what would fail, and copy what to do', async () => {
+    const { page } = workbench;
+    const other = `${externalId.slice(0, -1)}:`;
+    await check(other);
+    await line('Would fail: 1.').waitFor();
+    await line('error: External ID:').waitFor();
+    const copy = page.locator('.codelens-decoration a', { hasText: 'Copy Policy' });
+    await copy.first().waitFor();
+    await mkdir(screenshots, { recursive: true });
+    await page.screenshot({ path: path.join(screenshots, 'preflight.png'), animations: 'disabled' });
+    await copy.first().click();
+    const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()');
+    await page.waitForFunction(
+      'navigator.clipboard.readText().then((text) => text.includes("sts:ExternalId"))',
+    );
+    assert.ok((await clipboard()).includes(`"sts:ExternalId": "${other}"`));
+  });
+});
