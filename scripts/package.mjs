@@ -18,7 +18,7 @@ const expectedEntries = [
   /^extension\/(package|package\.nls(\.[a-z-]+)?)\.json$/,
   /^extension\/(readme|changelog|SECURITY)\.md$/,
   /^extension\/LICENSE\.txt$/,
-  /^extension\/dist\/(extension|languageClient|server|cli|aws|proxies)\.js$/,
+  /^extension\/dist\/(extension|languageClient|server|cli|aws|awsPrerequisites|proxies)\.js$/,
   /^extension\/dist\/rules\/[a-z0-9-]+\.md$/,
   /^extension\/(schemas|syntaxes|l10n)\/[A-Za-z0-9.-]+\.json$/,
   /^extension\/images\/[a-z0-9-]+\.png$/,

@@ -60,4 +60,12 @@ describe('without AWS', () => {
     const { stderr } = run('accounts');
     assert.match(stderr, /dist\/aws\.js was loaded/);
   });
+
+  it('checking the AWS side of an integration would load what is for it, and that alone', () => {
+    const role = 'arn:aws:iam::109238475610:role/lacework';
+    const queue = 'https://sqs.us-east-1.amazonaws.com/109238475610/lacework';
+    const { stderr } = run('preflight', '--role-arn', role, '--queue-url', queue);
+    assert.match(stderr, /dist\/awsPrerequisites\.js was loaded/);
+    assert.doesNotMatch(stderr, /dist\/aws\.js was loaded/);
+  });
 });
