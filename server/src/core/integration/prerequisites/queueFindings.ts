@@ -24,7 +24,7 @@ export function queueFindings(
       {
         severity: 'error',
         subject,
-        message: `${quote(name, 24)} is no queue in ${region} of AWS account ${awsAccountId}: no news arrive. Correct the URL.`,
+        message: `${quote(name, 24)} is no queue in ${region} of AWS account ${awsAccountId}: nothing arrives. Correct the URL.`,
         advice: 'Look for the queue in SQS, in this region. Upper and lower case count in its name.',
       },
     ];

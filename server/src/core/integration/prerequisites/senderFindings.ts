@@ -53,11 +53,11 @@ export function senderFindings(
       return others === 'none'
         ? find(
             'error',
-            `${name} has no policy that lets SNS or S3 send to it: no news of log files arrive. Allow SQS:SendMessage.`,
+            `${name} has no policy that lets SNS or S3 send to it: nothing arrives. Allow SQS:SendMessage.`,
           )
         : find(
             'warning',
-            `${name} has a policy that lets another service than SNS or S3 send: Lacework documents these two alone. Check it.`,
+            `${name} has a policy that lets another service than SNS or S3 send: Lacework's modules have these two alone. Check it.`,
           );
     }
   }

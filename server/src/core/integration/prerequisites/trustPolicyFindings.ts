@@ -34,7 +34,7 @@ export function trustPolicyFindings(
     severity: 'unchecked',
     subject,
     message: `${quote(name, 24)} has a trust policy ${why}`,
-    advice: `Compare it with the one that Lacework documents: ${laceworkPrincipal} may call ${action} with the external ID.`,
+    advice: `Compare it with that of Lacework's own Terraform module: ${laceworkPrincipal} may call ${action} with the external ID.`,
     ...remedy,
   });
   if (statements === undefined) {
@@ -145,7 +145,7 @@ function principalFinding(statement: PolicyStatement | undefined, name: string):
       severity: 'unchecked',
       subject,
       message: `${role} may let Lacework in ${what}.`,
-      advice: `Documented is the principal ${laceworkPrincipal} with the condition sts:ExternalId alone.`,
+      advice: `Lacework's own Terraform module writes the principal ${laceworkPrincipal} with the condition sts:ExternalId alone.`,
     };
   }
   const as = new Set<LaceworkPrincipal | undefined>(statement.principals?.map(laceworkAsPrincipal));
