@@ -4,18 +4,14 @@ import { externalIdFaults } from '../../../server/src/core/integration/externalI
 import { queueUrlFaults } from '../../../server/src/core/integration/queueUrlFaults';
 import { parseRoleArn } from '../../../server/src/core/integration/roleArn';
 import { roleArnFaults } from '../../../server/src/core/integration/roleArnFaults';
-import {
-  serverCommands,
-  type PrerequisitesReport,
-  type PrerequisitesRequest,
-} from '../../../server/src/lsp/protocol';
+import { serverCommands, type PrerequisitesReport } from '../../../server/src/lsp/protocol';
 import { isTrusted } from '../aws/isTrusted';
 import { pickAwsProfile } from '../aws/pickAwsProfile';
 import { failureOf, runServerCommand } from '../aws/runServerCommand';
 import { tellAwsFailure } from '../aws/tellAwsFailure';
 import type { CommandContext } from '../commands/commandContext';
 import { askForField } from './askForField';
-import { showPrerequisites } from './showPrerequisites';
+import { showPrerequisites, type PrerequisitesRequest } from './showPrerequisites';
 
 const title = vscode.l10n.t('Check AWS Prerequisites');
 

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import type { PrerequisiteFinding } from '../../../server/src/core/integration/prerequisites/prerequisiteFinding';
-import type { PrerequisitesReport, PrerequisitesRequest } from '../../../server/src/lsp/protocol';
+import type { PrerequisiteQuestion } from '../../../server/src/core/integration/prerequisites/prerequisiteFacts';
+import type { PrerequisitesReport, PullRequest } from '../../../server/src/lsp/protocol';
 import { prerequisitesText, type PrerequisitesText } from './prerequisitesText';
+
+/** What the server is asked. */
+export type PrerequisitesRequest = PullRequest & PrerequisiteQuestion;
 
 const scheme = 'lacework-prerequisites';
 const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('AWS Prerequisites')}.txt` });

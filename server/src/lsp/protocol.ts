@@ -72,8 +72,8 @@ export const serverCommands = {
   newMapping: 'laceworkMapping.server.newMapping',
   /**
    * Asks AWS for the role and the queue of an integration, and says what would keep Lacework from using them. Argument: a
-   * `PrerequisitesRequest`. Reports progress and can be cancelled as `pullAwsAccounts`. Gives a `PrerequisitesReport`; an
-   * error's `data` is a `PullFailure`.
+   * `PullRequest` that has `roleArn`, `queueUrl` and, if it is known, `externalId` besides. Reports progress and can be
+   * cancelled like `pullAwsAccounts`. Gives a `PrerequisitesReport`; an error's `data` is a `PullFailure`.
    */
   checkAwsPrerequisites: 'laceworkMapping.server.checkAwsPrerequisites',
 } as const;
@@ -170,21 +170,12 @@ export interface PullRequest {
   readonly environment?: boolean;
 }
 
-/** The values of an integration; the external ID if it is known. */
-export interface PrerequisitesRequest extends PullRequest {
-  readonly roleArn: string;
-  readonly queueUrl: string;
-  readonly externalId?: string;
-}
-
-/** What was found on the side of AWS, one finding for each thing that matters, also for what is as it has to be. */
+/** What was found on the side of AWS, also what is as it has to be (`ok`); of what is `unchecked` nothing is known. */
 export interface PrerequisitesReport {
   /** The AWS account that was asked, where it is known. */
   readonly awsAccountId?: string;
   readonly findings: readonly {
-    /** `error` where the integration would fail; `unchecked` where nothing is known. */
     readonly severity: 'error' | 'warning' | 'information' | 'ok' | 'unchecked';
-    /** What it is about: `Role`, `Trust policy`, `External ID`, `Queue`, `Encryption`, `Queue policy`, `Permissions`. */
     readonly subject: string;
     readonly message: string;
     /** What to do, in one line or several; may be empty. */

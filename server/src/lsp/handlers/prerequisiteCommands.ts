@@ -1,7 +1,8 @@
 import { CloudError } from '../../cloud/cloudError';
+import type { PrerequisiteQuestion } from '../../core/integration/prerequisites/prerequisiteFacts';
 import { questionFault } from '../../core/integration/prerequisites/questionFault';
 import { propertyOf } from '../propertyOf';
-import type { PrerequisitesReport, PrerequisitesRequest } from '../protocol';
+import type { PrerequisitesReport } from '../protocol';
 import type { Session } from '../session';
 import { chosenProfile } from './chosenProfile';
 import { cloudRefusal } from './cloudRefusal';
@@ -32,8 +33,8 @@ export async function checkAwsPrerequisites(
   }
 }
 
-function questionIn(argument: unknown): Pick<PrerequisitesRequest, 'roleArn' | 'queueUrl' | 'externalId'> {
-  const key = (name: keyof PrerequisitesRequest) => propertyOf(argument, name);
+function questionIn(argument: unknown): PrerequisiteQuestion {
+  const key = (name: keyof PrerequisiteQuestion) => propertyOf(argument, name);
   const [roleArn, queueUrl, externalId] = [key('roleArn'), key('queueUrl'), key('externalId')];
   if (typeof roleArn !== 'string' || typeof queueUrl !== 'string') {
     throw refusal('The ARN of a role and the URL of a queue are needed.');
