@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { EmulatedUser } from '../emulators/lacework/laceworkOrganization';
@@ -61,7 +61,8 @@ describe('signing in to Lacework in VS Code', () => {
     const profile = `[umbra]\naccount = "umbra-main"\napi_key = "${keyId}"\napi_secret = "${secret}"\n`;
     await writeFile(path.join(home, '.lacework.toml'), profile);
     workbench = await openWorkbench({
-      env: withoutKeys(home),
+      // What goes by the environment would be seen, too.
+      env: { ...withoutKeys(home), LW_API_SERVER_URL: trap.url },
       userSettings: { [setting]: acme.url },
       prepare: async (folder) => {
         await writeFile(path.join(folder, 'sign-in.lacework-mapping.json'), mapping);
@@ -116,6 +117,10 @@ describe('signing in to Lacework in VS Code', () => {
     await workbench.openFile('sign-in.lacework-mapping.json');
     await workbench.untilCodeLenses();
     await untilStatus('Not signed in to Lacework', 'Sign In');
+    // With all that client and server say to each other.
+    await workbench.runCommand('Developer: Set Log Level...');
+    await row('Lacework Account Mapping').click();
+    await row('Trace').click();
     await workbench.runCommand('Lacework: Sign In…');
     await row('Type account, key ID and secret…').click();
     await answer('Lacework account of the key', 'evil.example/#');
@@ -127,6 +132,7 @@ describe('signing in to Lacework in VS Code', () => {
     await quickPick().getByText('Lacework does not accept the API key').waitFor();
     assert.equal(await quickPick().locator('.quick-input-box input').inputValue(), 'wrong');
     acme.faults.add({ on: 'POST access/tokens', effect: { kind: 'silent' } });
+    await page.locator('.notification-toast').first().waitFor({ state: 'detached' });
     const asked = once(acme.events, 'POST access/tokens');
     await page.keyboard.press('Enter');
     await asked;
@@ -159,13 +165,16 @@ describe('signing in to Lacework in VS Code', () => {
     const suggestion = page.locator('.suggest-widget:visible .monaco-list-row', { hasText: 'acme-security' });
     await suggestion.waitFor();
     await page.keyboard.press('Escape');
-    await workbench.runCommand('File: Revert File');
+    await page.keyboard.press('Control+Z');
     await page.locator('.view-line', { hasText: '"acme-main"' }).waitFor();
   });
 
   it('keeps who is signed in, the key and the names when the window is loaded again', async () => {
     const { page, dataDir } = workbench;
-    await writeFile(path.join(dataDir, 'data/User/settings.json'), JSON.stringify({ [setting]: umbra.url }));
+    // In one step, for VS Code reads the file whenever it changes.
+    const settings = path.join(dataDir, 'data/User/settings.json');
+    await writeFile(`${settings}.new`, JSON.stringify({ [setting]: umbra.url }));
+    await rename(`${settings}.new`, settings);
     const before = acme.requests.length;
     await page.reload();
     await workbench.untilCodeLenses();
@@ -224,10 +233,32 @@ describe('signing in to Lacework in VS Code', () => {
     assert.ok((await secrets()) < before - administrator.secret.length, 'the key is gone');
   });
 
+  it('takes the file that the console downloads, and for the window alone leaves nothing behind', async () => {
+    const { page } = workbench;
+    const { keyId, secret } = umbraUser;
+    const file = path.join(home, 'key.json');
+    await writeFile(file, JSON.stringify({ keyId, secret, account: 'umbra-main.lacework.net' }));
+    await clearNotifications();
+    await workbench.runCommand('Lacework: Sign In…');
+    await row('File of an API key…').click();
+    await quickPick().getByText('API Key of Lacework').waitFor();
+    // The dialog opens in the folder of the workspace, and writes its path first.
+    await row('mapping.json').waitFor();
+    await quickPick().locator('.quick-input-box input').fill(`${home}/`);
+    await row('key.json').click();
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Use It for Names' }).click();
+    await row('Only until this window closes').click();
+    await untilStatus('umbra-main', 'dev@umbra.example');
+    await page.reload();
+    await workbench.untilCodeLenses();
+    await untilStatus('Not signed in to Lacework');
+    await workbench.untilProblems({ errors: 0, warnings: 0 });
+  });
+
   it('sends nothing where the workspace says, and writes no key into a file', async () => {
     assert.deepEqual(trap.requests, []);
     const written = await filesIn(workbench.dataDir);
-    assert.ok(written.includes('mapping'), 'the files are there');
+    assert.ok(written.includes("Sending notification 'laceworkMapping/laceworkAccounts'"), 'all is logged');
     for (const { keyId, secret } of [administrator, umbraUser]) {
       assert.ok(!written.includes(keyId) && !written.includes(secret));
     }

@@ -88,10 +88,17 @@ describe('the identities of Lacework', () => {
     const identity = await bench.signIn(yours, 'stored');
     await told;
     assert.deepEqual(mine.identities(), [identity]);
+    const state = [...bench.kept.values];
     told = new Promise<void>((resolve) => void mine.onDidChange(resolve));
     await yours.forget(identity);
     await told;
     assert.deepEqual(mine.identities(), []);
+    state.forEach(([key, value]) => bench.kept.values.set(key, value));
+    told = new Promise<void>((resolve) => void mine.onDidChange(resolve));
+    await bench.kept.secretStorage().store(`lacework.key ${identity.id}`, '{}');
+    await bench.kept.secretStorage().delete(`lacework.key ${identity.id}`);
+    await told;
+    assert.deepEqual(mine.identities(), [], 'even if nothing else of it has come');
   });
 
   it('know a key of another window even if nothing else of it has come', async () => {
