@@ -82,7 +82,7 @@ function resourceFault(
   }
   if (service !== 'iam') {
     return error(
-      `${shown} is an ARN of ${quote(service, 20)}: roles belong to "iam". Enter the ARN of the role that Lacework assumes.`,
+      `${shown} is an ARN of ${quote(service, 16)}: roles belong to "iam". Enter the ARN of the role that Lacework assumes.`,
     );
   }
   if (resource.startsWith('role/')) {
