@@ -31,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
       globalState: context.globalState,
       secrets: context.secrets,
       subscriptions: context.subscriptions,
+      globalStorageUri: context.globalStorageUri,
       workspaceState: context.workspaceState,
     }),
   );

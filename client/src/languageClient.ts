@@ -12,6 +12,7 @@ import { guardCommands } from './aws/guardCommands';
 import { untrustedRefusal } from './aws/isTrusted';
 import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
+import { tellInterrupted } from './integration/tellInterrupted';
 import { isEditable } from './isEditable';
 import { untrustedLaceworkRefusal } from './lacework/refuseUntrusted';
 import { showLacework } from './lacework/showLacework';
@@ -90,6 +91,7 @@ export function createLanguageClient(
     },
     clientOptions,
   );
+  void tellInterrupted(context);
   const routes = showRoutes(context, client);
   showLacework(context, client);
   showAwsStatus(client, () => routes.refresh());

@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   await import('./organization.test');
   await import('./display.test');
   await import('./routes.test');
+  await import('./review.test');
   // Its Lacework accounts are known from then on.
   await import('./lacework.test');
 

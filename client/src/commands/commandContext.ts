@@ -8,4 +8,6 @@ export interface CommandContext extends SessionsContext {
   readonly choices: LanguageChoices;
   readonly client: LazyLanguageClient;
   readonly extensionUri: vscode.Uri;
+  /** Files of this extension, which all windows share. */
+  readonly globalStorageUri: vscode.Uri;
 }

@@ -6,7 +6,10 @@ import { pullAwsAccounts } from '../aws/pullAwsAccounts';
 import { withServer } from '../aws/withServer';
 import type { commandIds } from '../identifiers';
 import { checkAwsPrerequisites } from '../integration/checkAwsPrerequisites';
+import { createIntegration } from '../integration/createIntegration';
 import { generateExternalId } from '../integration/generateExternalId';
+import { lookForIntegration } from '../integration/lookForIntegration';
+import { stopWatchingIntegrations } from '../integration/watchIntegration';
 import { refreshLaceworkAccounts } from '../lacework/refreshLaceworkAccounts';
 import { signIn } from '../lacework/signIn';
 import { signOut } from '../lacework/signOut';
@@ -38,6 +41,9 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   },
   signOut,
   switchOrganization,
+  createIntegration: withLacework(createIntegration),
+  lookForIntegration: withLacework(lookForIntegration),
+  stopWatchingIntegrations,
   refreshLaceworkAccounts: withLacework(refreshLaceworkAccounts),
   checkAwsPrerequisites: withServer(checkAwsPrerequisites),
   restartServer,

@@ -2,23 +2,27 @@ import * as vscode from 'vscode';
 import type { FieldFault } from '../../../server/src/core/integration/fieldFault';
 import { mended } from '../../../server/src/core/integration/mended';
 import { plainMessage } from '../plainMessage';
+import { askText, type TextQuestion } from '../ui/askText';
+import { goBack } from '../ui/goBack';
 
-export interface FieldQuestion {
-  readonly title: string;
-  readonly prompt: string;
-  readonly placeHolder: string;
+export interface FieldQuestion extends Omit<TextQuestion, 'complaintOn'> {
   /** What is wrong with a value; errors have to be mended, by the user or with certainty. */
   readonly faultsOf: (value: string) => readonly FieldFault[];
 }
 
 /** Asks for a value of an integration until it is sound; nothing if the user gives up. */
-export async function askForField({ faultsOf, ...question }: FieldQuestion): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({
-    ...question,
-    ignoreFocusOut: true,
-    validateInput: (value) => complaintOn(value, faultsOf),
-  });
-  return typed === undefined ? undefined : mended(typed, faultsOf);
+export async function askForField(question: FieldQuestion): Promise<string | undefined> {
+  const answer = await askForFieldInConversation(question);
+  return answer === goBack ? undefined : answer;
+}
+
+/** The same as one of several questions. */
+export async function askForFieldInConversation({
+  faultsOf,
+  ...question
+}: FieldQuestion): Promise<string | typeof goBack | undefined> {
+  const typed = await askText({ ...question, complaintOn: (value) => complaintOn(value, faultsOf) });
+  return typeof typed === 'string' ? mended(typed, faultsOf) : typed;
 }
 
 /** What is worst about a value, or how it is taken. */

@@ -12,7 +12,9 @@ export interface OrganizationAccessFault {
  * access to an organization, which Lacework gives to regular users who are its administrators (its API documentation,
  * "Organization Level Access"). Whether a user is a service user no answer says.
  */
-export function organizationAccessFault(profile: UserProfile): OrganizationAccessFault | undefined {
+export function organizationAccessFault(
+  profile: Pick<UserProfile, 'username' | 'isOrganization' | 'isOrganizationAdministrator'>,
+): OrganizationAccessFault | undefined {
   const { username, isOrganization, isOrganizationAdministrator } = profile;
   if (!isOrganization) {
     return {

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { findCreated } from '../../../server/src/cloud/lacework/findCreated';
+import { escapeInvisible } from '../../../server/src/core/text/escapeInvisible';
+import { quote } from '../../../server/src/core/text/quote';
+import type { CommandContext } from '../commands/commandContext';
+import { commandIds } from '../identifiers';
+import type { LaceworkConnection } from '../lacework/laceworkConnection';
+import { withLaceworkProgress } from '../lacework/withLaceworkProgress';
+import { plainMessage } from '../plainMessage';
+import type { BegunCreation } from './creationJournal';
+import { creationJournalOf } from './creationJournalOf';
+import { IntegrationDrafts } from './integrationDrafts';
+import { tellCreated } from './tellCreated';
+import { watchIntegration } from './watchIntegration';
+
+/** In milliseconds. Later nothing comes any more of a request that was sent then. */
+const mayStillAppear = 5 * 60_000;
+
+/**
+ * Says what has become of an integration that was being created when VS Code ended or the answer was lost.
+ *
+ * @param id Of the note in the journal.
+ */
+export async function lookForIntegration(
+  context: CommandContext,
+  connection: LaceworkConnection,
+  id: unknown,
+): Promise<void> {
+  const journal = creationJournalOf(context);
+  const begun = (await journal.abandoned(Date.now())).find((each) => each.id === id);
+  if (begun === undefined) {
+    return;
+  }
+  const { identity } = connection;
+  const name = quote(begun.name);
+  if (begun.organization !== identity.url) {
+    const message = vscode.l10n.t(
+      '{0} was being created at {1}, and you are signed in at {2}. Sign in there, and look again.',
+      name,
+      begun.organization,
+      identity.url,
+    );
+    void vscode.window.showWarningMessage(plainMessage(message));
+    return;
+  }
+  const accounts = await withLaceworkProgress(vscode.l10n.t('Looking for the integration'), (control) =>
+    connection.open(control).listCloudAccounts(),
+  );
+  const found = findCreated(begun, accounts);
+  switch (found.kind) {
+    case 'created':
+      await journal.forget(begun);
+      await new IntegrationDrafts(context.workspaceState).forget(begun.organization);
+      void tellCreated(connection, { ...found, kind: 'found', others: [], hasMapping: undefined });
+      void watchIntegration(connection, found.account);
+      return;
+    case 'similar':
+      await journal.forget(begun);
+      void offerToGoOn(
+        vscode.l10n.t(
+          '{0} was not created: Lacework has another integration with its name or queue, "{1}" ({2}). Your values are kept.',
+          name,
+          escapeInvisible(found.account.name),
+          escapeInvisible(found.account.guid),
+        ),
+      );
+      return;
+    case 'missing':
+      await tellMissing(begun, () => journal.forget(begun));
+  }
+}
+
+async function tellMissing(begun: BegunCreation, forget: () => Promise<void>): Promise<void> {
+  const name = quote(begun.name);
+  if (Date.now() - begun.startedAt < mayStillAppear) {
+    const again = vscode.l10n.t('Look Again');
+    const message = vscode.l10n.t(
+      '{0} is not among the integrations so far. It may still appear within some minutes: look again before you create it anew.',
+      name,
+    );
+    void vscode.window.showWarningMessage(plainMessage(message), again).then((chosen) => {
+      if (chosen === again) {
+        void vscode.commands.executeCommand(commandIds.lookForIntegration, begun.id);
+      }
+    });
+    return;
+  }
+  await forget();
+  void offerToGoOn(
+    vscode.l10n.t('{0} is not among the integrations: it was not created. Your values are kept.', name),
+  );
+}
+
+async function offerToGoOn(message: string): Promise<void> {
+  const create = vscode.l10n.t('Create It…');
+  if ((await vscode.window.showWarningMessage(plainMessage(message), create)) === create) {
+    await vscode.commands.executeCommand(commandIds.createIntegration);
+  }
+}
