@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compareIntegrationData, type DataDifference } from '../../core/integration/compareIntegrationData';
 import { isSameMapping } from '../../core/integration/isSameMapping';
-import { escapeInvisible } from '../../core/text/escapeInvisible';
 import { quote } from '../../core/text/quote';
 import { CloudError } from '../cloudError';
+import { assertUnchanged } from './assertUnchanged';
 import { cloudTrailData, type CloudAccount } from './cloudAccount';
 import { asLive, readLive, type LiveIntegration } from './liveIntegration';
 import { searchEffect, type WriteControl } from './writeControl';
@@ -153,24 +153,6 @@ function sideEffectsOf(before: CloudAccount, after: CloudAccount): DataDifferenc
     ...compareIntegrationData(facts(before), facts(after)),
     ...compareIntegrationData(before.data, after.data),
   ];
-}
-
-/** @throws CloudError where somebody changed the integration meanwhile. */
-function assertUnchanged(seen: CloudAccount, now: CloudAccount): void {
-  const facts = ({ name, isEnabled, changedAt, data }: CloudAccount) => ({
-    name,
-    isEnabled,
-    changedAt,
-    data,
-  });
-  if (!isDeepStrictEqual(facts(seen), facts(now))) {
-    const by = now.changedBy === undefined ? '' : ` by ${escapeInvisible(now.changedBy)}`;
-    throw new CloudError(
-      'conflict',
-      `Nothing was sent: the integration ${quote(now.name)} was changed${by} after you looked at it.`,
-      'Compare it with the file again.',
-    );
-  }
 }
 
 /** @throws CloudError where an integration lacks what has to go along. */
