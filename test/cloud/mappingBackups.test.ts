@@ -60,6 +60,8 @@ describe('what was live before a push is kept', () => {
     assert.equal((await stat(first.mappingFile)).mode & 0o777, 0o600);
     const live = await backups.read(first);
     assert.ok(live);
+    const { changedBy, changedAt } = live.account;
+    assert.deepEqual([changedBy, changedAt], ['admin@acme.example', '2026-02-20T09:02:03Z']);
     const result = await restoreIntegration(live, shownExternalId(live), writeControl(lacework));
     assert.deepEqual([result.isMappingThere, result.sideEffects], [true, []]);
     assert.deepEqual(kept()?.data, before);

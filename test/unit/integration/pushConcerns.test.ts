@@ -68,6 +68,11 @@ describe('before a push is said', () => {
       /^warning: The live mapping of "acme" has mistakes/,
     ],
     [
+      'that the one that is sent has mistakes',
+      { comparison: compareRoutes(live, new Mapping('{}')) },
+      /^warning: The mapping that takes its place has mistakes/,
+    ],
+    [
       'that the default account changes',
       { comparison: compareRoutes(live, mappingOf('other', { dev: [one, two], prod: [three] })) },
       /^warning: The default account changes from "main" to "other": every AWS account that is not listed/,

@@ -15,7 +15,7 @@ import type { WriteControl } from './writeControl';
  */
 export async function deleteIntegration(
   seen: CloudAccount,
-  keep: (live: LiveIntegration) => Promise<void>,
+  keep: (live: LiveIntegration) => Promise<unknown>,
   control: WriteControl,
 ): Promise<void> {
   const { api, inspector, onStep } = control;

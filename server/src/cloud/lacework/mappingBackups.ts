@@ -50,7 +50,8 @@ export class MappingBackups {
       }
       const { account } = live;
       const rest = { enabled: account.isEnabled, isOrg: account.isOrganization, intgGuid: guid };
-      const kept = { version, keptAt, ...rest, name, type: account.type, data: account.data };
+      const change = { createdOrUpdatedBy: account.changedBy, createdOrUpdatedTime: account.changedAt };
+      const kept = { version, keptAt, ...rest, ...change, name, type: account.type, data: account.data };
       await writeFile(path.join(folder, integrationName), printJson(kept), options);
       return { guid, name, keptAt, mappingFile, folder };
     } catch (error) {

@@ -70,10 +70,12 @@ function routeConcerns({ integration, comparison }: PushContext): PushConcern[] 
     ];
   }
   if (!comparison.isCompared) {
+    const live = `The live mapping of ${quote(integration.name)}`;
+    const ofLive = comparison.uncomparable.some(({ which }) => which === 'first');
     return [
       {
         severity: 'warning',
-        message: `The live mapping of ${quote(integration.name)} has mistakes, so that it is open which AWS accounts go elsewhere by this. Compare the texts.`,
+        message: `${ofLive ? live : 'The mapping that takes its place'} has mistakes, so that it is open which AWS accounts go elsewhere by this. Compare the texts.`,
       },
     ];
   }
