@@ -18,5 +18,10 @@ export const commandIds = {
   stopWatchingIntegrations: 'laceworkMapping.stopWatchingIntegrations',
   refreshLaceworkAccounts: 'laceworkMapping.refreshLaceworkAccounts',
   checkAwsPrerequisites: 'laceworkMapping.checkAwsPrerequisites',
+  showIntegrations: 'laceworkMapping.showIntegrations',
+  compareWithLiveMapping: 'laceworkMapping.compareWithLiveMapping',
+  downloadLiveMapping: 'laceworkMapping.downloadLiveMapping',
+  pushMapping: 'laceworkMapping.pushMapping',
+  restorePreviousMapping: 'laceworkMapping.restorePreviousMapping',
   restartServer: 'laceworkMapping.restartServer',
 } as const;

@@ -10,6 +10,12 @@ import { createIntegration } from '../integration/createIntegration';
 import { generateExternalId } from '../integration/generateExternalId';
 import { lookForIntegration } from '../integration/lookForIntegration';
 import { stopWatchingIntegrations } from '../integration/watchIntegration';
+import { compareWithLiveMapping } from '../integration/live/compareWithLiveMapping';
+import { downloadLiveMapping } from '../integration/live/downloadLiveMapping';
+import { pushMappingToIntegration } from '../integration/live/pushMappingToIntegration';
+import { restorePreviousMapping } from '../integration/live/restorePreviousMapping';
+import { showIntegrations } from '../integration/live/showIntegrations';
+import { withOrganization } from '../integration/live/withOrganization';
 import { refreshLaceworkAccounts } from '../lacework/refreshLaceworkAccounts';
 import { signIn } from '../lacework/signIn';
 import { signOut } from '../lacework/signOut';
@@ -46,5 +52,10 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   stopWatchingIntegrations,
   refreshLaceworkAccounts: withLacework(refreshLaceworkAccounts),
   checkAwsPrerequisites: withServer(checkAwsPrerequisites),
+  showIntegrations: withOrganization(showIntegrations),
+  compareWithLiveMapping: withOrganization(compareWithLiveMapping),
+  downloadLiveMapping: withOrganization(downloadLiveMapping),
+  pushMapping: withOrganization(pushMappingToIntegration),
+  restorePreviousMapping: withOrganization(restorePreviousMapping),
   restartServer,
 };

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+
+/** Says something, and offers to create an integration. */
+const createCommand = 'laceworkMapping.createIntegration';
+
+export async function offerCreation(message: string): Promise<void> {
+  const isThere = (await vscode.commands.getCommands(true)).includes(createCommand);
+  const create = vscode.l10n.t('Create Integration…');
+  const chosen = await vscode.window.showInformationMessage(message, ...(isThere ? [create] : []));
+  if (chosen === create) {
+    await vscode.commands.executeCommand(createCommand);
+  }
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { CloudError } from '../../../../server/src/cloud/cloudError';
+import { Mapping } from '../../../../server/src/core/mapping/mapping';
+import { quote } from '../../../../server/src/core/text/quote';
+import { encodingOf } from '../../../../server/src/core/text/textEncoding';
+import type { CommandContext } from '../../commands/commandContext';
+import { commandIds } from '../../identifiers';
+import type { LaceworkConnection } from '../../lacework/laceworkConnection';
+import { plainMessage } from '../../plainMessage';
+import { listBackups, type RestorableBackup } from './listBackups';
+import { mappingDocument } from './mappingDocument';
+import { proposeMapping } from './proposeMapping';
+import { saveMapping } from './saveMapping';
+
+const title = vscode.l10n.t('Restore Previous Mapping');
+
+/** Puts a mapping that was live before, and was kept here, in the place of the live one again. */
+export async function restorePreviousMapping(
+  context: CommandContext,
+  connection: LaceworkConnection,
+): Promise<void> {
+  const backups = await listBackups(context);
+  if (backups.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No mapping was kept on this computer. A push and a deletion keep what was live before.'),
+    );
+    return;
+  }
+  const placeHolder = vscode.l10n.t(
+    'Which one? It is compared with the live mapping before anything is sent',
+  );
+  const options = { title, placeHolder, matchOnDescription: true, ignoreFocusOut: true };
+  const chosen = await vscode.window.showQuickPick(backups, options);
+  if (chosen === undefined) {
+    return;
+  }
+  const { backup, mapping, keptAt } = chosen;
+  const { bytes, text } = mapping;
+  const { guid, name } = backup;
+  const document = mappingDocument(mapping);
+  const again = () => vscode.commands.executeCommand(commandIds.restorePreviousMapping);
+  try {
+    await proposeMapping({
+      ...{ context, connection, title, bytes, document, again },
+      mapping: new Mapping(text, encodingOf(bytes)),
+      subject: vscode.l10n.t('what was kept on {0}', keptAt),
+      account: { guid, name },
+      isCurrent: () => Promise.resolve(true),
+      compare: again,
+    });
+  } catch (error) {
+    if (!(error instanceof CloudError) || error.code !== 'not-found') {
+      throw error;
+    }
+    await offerFile(chosen, error);
+  }
+}
+
+/** An integration that was deleted takes no mapping, but a new one may have it. */
+async function offerFile({ backup: { name }, mapping }: RestorableBackup, error: CloudError): Promise<void> {
+  const message = vscode.l10n.t(
+    '{0} takes no mapping. {1} Save the one that was kept to create an integration with it.',
+    quote(name),
+    error.message,
+  );
+  const save = vscode.l10n.t('Save Mapping…');
+  if ((await vscode.window.showWarningMessage(plainMessage(message), save)) === save) {
+    await saveMapping(title, name, mapping.bytes);
+  }
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { CloudAccount } from '../../../../server/src/cloud/lacework/cloudAccount';
+import { asLive } from '../../../../server/src/cloud/lacework/liveIntegration';
+import { switchIntegration } from '../../../../server/src/cloud/lacework/switchIntegration';
+import { quote } from '../../../../server/src/core/text/quote';
+import type { CommandContext } from '../../commands/commandContext';
+import type { LaceworkConnection } from '../../lacework/laceworkConnection';
+import { withLaceworkProgress } from '../../lacework/withLaceworkProgress';
+import { plainMessage } from '../../plainMessage';
+import { writeControlOf } from '../writeControlOf';
+import { tellDamage } from './tellDamage';
+import { tellingList } from './tellingList';
+
+/** Disables an integration that is enabled, or the other way round, once the user confirms it. */
+export async function switchByChoice(
+  context: CommandContext,
+  connection: LaceworkConnection,
+  account: CloudAccount,
+): Promise<void> {
+  const wanted = !account.isEnabled;
+  const name = quote(account.name);
+  if (!(await confirm(name, wanted))) {
+    return;
+  }
+  const title = wanted ? vscode.l10n.t('Enabling {0}', name) : vscode.l10n.t('Disabling {0}', name);
+  await tellingList(async () => {
+    const { account: now, sideEffects } = await withLaceworkProgress(plainMessage(title), (control) =>
+      switchIntegration(account, wanted, writeControlOf(connection, control)),
+    );
+    const others = sideEffects.filter(({ member }) => member !== 'isEnabled');
+    if (others.length > 0) {
+      const damaged = { context, connection, title, externalId: undefined };
+      void tellDamage(damaged, asLive(account), { sideEffects: others, isMappingThere: true });
+    } else if (now.isEnabled === wanted) {
+      const done = wanted ? vscode.l10n.t('{0} is enabled.', name) : vscode.l10n.t('{0} is disabled.', name);
+      void vscode.window.showInformationMessage(plainMessage(done));
+    } else {
+      const message = vscode.l10n.t(
+        '{0} is as it was, although Lacework took the change. Look at it in the console.',
+        name,
+      );
+      void vscode.window.showErrorMessage(plainMessage(message));
+    }
+  });
+}
+
+async function confirm(name: string, wanted: boolean): Promise<boolean> {
+  const [question, detail, button] = wanted
+    ? [
+        vscode.l10n.t('Enable {0}?', name),
+        vscode.l10n.t('Lacework reads CloudTrail through it then.'),
+        vscode.l10n.t('Enable'),
+      ]
+    : [
+        vscode.l10n.t('Disable {0}?', name),
+        vscode.l10n.t('Lacework reads no CloudTrail through it until it is enabled again.'),
+        vscode.l10n.t('Disable'),
+      ];
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, button)) === button;
+}

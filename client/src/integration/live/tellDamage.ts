@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { CloudError } from '../../../../server/src/cloud/cloudError';
+import { shownExternalId, type LiveIntegration } from '../../../../server/src/cloud/lacework/liveIntegration';
+import { restoreIntegration, type PushResult } from '../../../../server/src/cloud/lacework/pushMapping';
+import { quote } from '../../../../server/src/core/text/quote';
+import { areSameMappings } from '../../../../server/src/core/integration/isSameMapping';
+import { tellLaceworkFailure } from '../../lacework/tellLaceworkFailure';
+import { withLaceworkProgress } from '../../lacework/withLaceworkProgress';
+import { plainMessage } from '../../plainMessage';
+import { writeControlOf } from '../writeControlOf';
+import { damageWords } from './damageWords';
+import { askForExternalId } from './externalIdToSend';
+import { rememberMapping } from './lastSeenMapping';
+import type { ReadyProposal } from './proposal';
+
+type Damaged = Pick<ReadyProposal, 'context' | 'connection' | 'title' | 'externalId'>;
+
+/** Names what else changed with a mapping, or that the mapping is not there, and offers to restore what was. */
+export async function tellDamage(
+  proposal: Damaged,
+  kept: LiveIntegration,
+  { sideEffects, isMappingThere }: Pick<PushResult, 'sideEffects' | 'isMappingThere'>,
+): Promise<void> {
+  const name = quote(kept.account.name);
+  const words = damageWords(sideEffects);
+  const named = words === '' ? '' : `${words}. `;
+  const message = isMappingThere
+    ? vscode.l10n.t(
+        'More of {0} changed than was meant: {1}Restore it, or Lacework may read no CloudTrail any more.',
+        name,
+        named,
+      )
+    : vscode.l10n.t(
+        '{0} does not have the mapping that was to be there. {1}Restore what it had, or compare.',
+        name,
+        named,
+      );
+  const restore = vscode.l10n.t('Restore');
+  if ((await vscode.window.showErrorMessage(plainMessage(message), restore)) !== restore) {
+    return;
+  }
+  try {
+    await restoreAll(proposal, kept);
+  } catch (error) {
+    await (error instanceof CloudError && error.code === 'cancelled'
+      ? tellDamage(proposal, kept, { sideEffects, isMappingThere })
+      : tellLaceworkFailure(error));
+  }
+}
+
+async function restoreAll(proposal: Damaged, kept: LiveIntegration): Promise<void> {
+  const { context, connection, title } = proposal;
+  const name = quote(kept.account.name);
+  const externalId =
+    shownExternalId(kept) ??
+    proposal.externalId ??
+    (await askForExternalId(title, kept, connection.identity));
+  if (externalId === undefined) {
+    const message = vscode.l10n.t(
+      '{0} was not restored: that takes its external ID. Correct it in the Lacework console.',
+      name,
+    );
+    void vscode.window.showWarningMessage(plainMessage(message));
+    return;
+  }
+  const { live, sideEffects } = await withLaceworkProgress(
+    plainMessage(vscode.l10n.t('Restoring {0}', name)),
+    (control) => restoreIntegration(kept, externalId, writeControlOf(connection, control)),
+  );
+  await rememberMapping(context.globalState, live);
+  const isMappingThere =
+    kept.mapping === undefined || (live.mapping !== undefined && areSameMappings(kept.mapping, live.mapping));
+  // Where it was absent before, it is meant to be there now.
+  const damage = sideEffects.filter(
+    ({ before }) => before !== undefined || shownExternalId(kept) !== undefined,
+  );
+  if (isMappingThere && damage.length === 0) {
+    void vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('{0} is as it was before.', name)));
+  } else {
+    void tellDamage(proposal, kept, { sideEffects: damage, isMappingThere });
+  }
+}
