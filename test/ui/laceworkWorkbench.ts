@@ -83,7 +83,11 @@ export class LaceworkWorkbench {
   }
 
   async choose(name: string | RegExp): Promise<void> {
-    await this.row(name).first().click();
+    const row = this.row(name).first();
+    await row.waitFor();
+    // What it rests on shows a hover, which may lie over the list.
+    await this.workbench.page.mouse.move(700, 600);
+    await row.click();
   }
 
   /**
@@ -101,7 +105,7 @@ export class LaceworkWorkbench {
   async told(text: string | RegExp): Promise<void> {
     const found = await this.notification(text);
     await this.workbench.runCommand('Notifications: Clear All Notifications');
-    await found.waitFor({ state: 'detached' });
+    await found.waitFor({ state: 'hidden' });
   }
 
   /** Waits for a notification, and answers it. */
