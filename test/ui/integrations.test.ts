@@ -41,36 +41,45 @@ describe('integrations in VS Code', () => {
 
   it('are listed with their level, state and age; account-level ones say why they take no mapping', async () => {
     const { page } = vscode.workbench;
+    const organization = vscode.emulator.integrations().filter(({ account }) => account === undefined);
+    const shown = organization.map((each) => ({
+      ...{ isOrg: 1, createdOrUpdatedTime: '2026-02-20T09:02:03Z' },
+      ...each,
+    }));
     const ofProd = sampleLacework.integrations.find((each) => each.name === 'prod-cloudtrail');
-    const accountLevel = { ...ofProd, isOrg: 0 };
-    const listed = [
-      ...vscode.emulator.integrations().filter(({ account }) => account === undefined),
-      accountLevel,
-    ];
-    const shown = listed.map((each) => ({ isOrg: 1, createdOrUpdatedTime: '2026-02-20T09:02:03Z', ...each }));
-    const answer = { status: 200, body: { data: shown } };
-    vscode.emulator.faults.add({
-      on: 'GET CloudAccounts/AwsCtSqs',
-      times: 2,
-      effect: { kind: 'answer', answer },
-    });
+    const answerWith = (data: readonly object[]) =>
+      vscode.emulator.faults.add({
+        on: 'GET CloudAccounts/AwsCtSqs',
+        effect: { kind: 'answer', answer: { status: 200, body: { data } } },
+      });
+    const accountLevel = { ...ofProd, isOrg: 0, createdOrUpdatedTime: '2025-11-03T08:15:00Z' };
+    answerWith([...shown.filter((each) => each.name === name), accountLevel]);
     await vscode.workbench.runCommand(show);
     await vscode
       .row(name)
       .filter({ hasText: /organization · works · changed (last|\d+|this|yesterday)/ })
       .waitFor();
+    await vscode.row('prod-cloudtrail').filter({ hasText: 'one Lacework account · disabled' }).waitFor();
+    await mkdir(screenshots, { recursive: true });
+    await page.screenshot({
+      path: path.join(screenshots, 'integrations.png'),
+      animations: 'disabled',
+      clip: { x: 400, y: 4, width: 602, height: 162 },
+    });
+    await page.keyboard.press('Escape');
+    await vscode.closed();
+    answerWith(shown);
+    await vscode.workbench.runCommand(show);
     await vscode
       .row(hostileShown)
       .filter({ hasText: 'fails' })
       .filter({ hasText: 'Access $(zap) denied' })
       .waitFor();
-    await vscode.row('prod-cloudtrail').filter({ hasText: 'one Lacework account · disabled' }).waitFor();
-    await mkdir(screenshots, { recursive: true });
-    await page.screenshot({ path: path.join(screenshots, 'integrations.png'), animations: 'disabled' });
     await page.keyboard.press('Escape');
     await vscode.closed();
 
     await vscode.workbench.openFile('mapping.json');
+    answerWith([accountLevel]);
     await vscode.workbench.runCommand('Lacework: Push Mapping to Integration…');
     await vscode
       .row('prod-cloudtrail')
@@ -119,6 +128,10 @@ describe('integrations in VS Code', () => {
       await vscode.quickPick.getByRole('button', { name: 'OK' }).click();
       await vscode.quickPick.getByText(/already exists\. Are you sure you want to overwrite it\?/).waitFor();
     };
+    const overwrite = async () => {
+      await vscode.quickPick.getByRole('button', { name: 'OK' }).click();
+      await vscode.closed();
+    };
     await save();
     await vscode.quickPick.getByRole('button', { name: 'Cancel' }).click();
     // The file may be named anew.
@@ -127,12 +140,12 @@ describe('integrations in VS Code', () => {
     await vscode.closed();
     assert.equal(await readFile(file, 'utf8'), 'mine');
     await save();
-    await vscode.quickPick.getByRole('button', { name: 'OK' }).click();
+    await overwrite();
     await vscode.told(`"${path.basename(file)}" is the live mapping of "${name}", byte for byte.`);
     assert.equal(await readFile(file, 'utf8'), liveMapping);
     vscode.emulator.behaviour.mapping = 'object';
     await save();
-    await vscode.quickPick.getByRole('button', { name: 'OK' }).click();
+    await overwrite();
     await vscode.told('Lacework gave it as JSON, not as the file that was uploaded: it may look different.');
     assert.deepEqual(JSON.parse(await readFile(file, 'utf8')), JSON.parse(liveMapping));
     vscode.emulator.behaviour.mapping = 'file';

@@ -26,7 +26,7 @@ export function integrationDetails(account: CloudAccount): string {
     [vscode.l10n.t('Queue URL'), queueUrl],
   ];
   const shown = facts.filter(([, value]) => value !== '');
-  const width = Math.max(...shown.map(([label]) => label.length)) + 2;
+  const width = Math.max(...shown.map(([label]) => label.length)) + 3;
   const lines = shown.map(([label, value]) => {
     const start = label === '' ? '' : `${label}:`;
     return `${start.padEnd(width)}${escapeInvisible(value)}`;
@@ -44,7 +44,9 @@ function mappingLines(mapping: ReturnType<typeof asLive>['mapping']): string[] {
   }
   const { laceworkAccounts, defaultAccount } = summarizeRoutes(new Mapping(mapping.text));
   return [
-    vscode.l10n.t('AWS accounts that the mapping lists, by Lacework account:'),
+    ...(laceworkAccounts.length === 0
+      ? []
+      : [vscode.l10n.t('AWS accounts that the mapping lists, by Lacework account:')]),
     ...laceworkAccounts.map(
       ({ name, awsAccounts }) => `  ${escapeInvisible(name)}: ${awsAccounts.toLocaleString()}`,
     ),

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
-/** Says something, and offers to create an integration. */
 const createCommand = 'laceworkMapping.createIntegration';
 
+/** Says something, and offers to create an integration, in a build that can. */
 export async function offerCreation(message: string): Promise<void> {
   const isThere = (await vscode.commands.getCommands(true)).includes(createCommand);
   const create = vscode.l10n.t('Create Integration…');
