@@ -195,12 +195,13 @@ describe('an integration in VS Code', () => {
   it('is what a command is given, or a file is, and nothing else', () => {
     const file = vscode.Uri.file('/a.json');
     assert.deepEqual(integrationTarget(file), { file });
+    assert.deepEqual(integrationTarget(guid), { account: { guid } });
     assert.deepEqual(integrationTarget({ account, file }), { account, file });
     for (const other of [
       undefined,
       null,
       1,
-      'x',
+      [],
       {},
       { account: {}, file: '/a' },
       { account: { guid: 1, name: 2 } },

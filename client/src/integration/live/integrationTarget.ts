@@ -3,12 +3,18 @@ import type { CloudAccount } from '../../../../server/src/cloud/lacework/cloudAc
 
 /** What a command about a mapping is to use, if it is known. */
 export interface IntegrationTarget {
-  readonly account?: Pick<CloudAccount, 'guid' | 'name'>;
+  readonly account?: Pick<CloudAccount, 'guid'>;
   readonly file?: Uri;
 }
 
-/** What a command was given: an `IntegrationTarget`, the file of the menu that it was chosen in, or anything else. */
+/**
+ * What a command was given: an `IntegrationTarget`, the GUID of an integration, the file of the menu that it was chosen
+ * in, or anything else.
+ */
 export function integrationTarget(sent: unknown): IntegrationTarget {
+  if (typeof sent === 'string') {
+    return { account: { guid: sent } };
+  }
   if (sent instanceof Uri) {
     return { file: sent };
   }
@@ -22,13 +28,8 @@ export function integrationTarget(sent: unknown): IntegrationTarget {
   };
 }
 
-function isAccount(account: unknown): account is Pick<CloudAccount, 'guid' | 'name'> {
+function isAccount(account: unknown): account is Pick<CloudAccount, 'guid'> {
   return (
-    typeof account === 'object' &&
-    account !== null &&
-    'guid' in account &&
-    'name' in account &&
-    typeof account.guid === 'string' &&
-    typeof account.name === 'string'
+    typeof account === 'object' && account !== null && 'guid' in account && typeof account.guid === 'string'
   );
 }

@@ -18,7 +18,7 @@ export interface Proposal {
   readonly mapping: Mapping;
   /** What is compared with the live mapping. */
   readonly document: Uri;
-  readonly account: Pick<CloudAccount, 'guid' | 'name'>;
+  readonly account: Pick<CloudAccount, 'guid'>;
   /** Whether the document still holds the bytes. */
   readonly isCurrent: () => Promise<boolean>;
   /** The same from the beginning. */

@@ -36,7 +36,7 @@ export async function restorePreviousMapping(
   }
   const { backup, mapping, keptAt } = chosen;
   const { bytes, text } = mapping;
-  const { guid, name } = backup;
+  const { guid } = backup;
   const document = mappingDocument(mapping);
   const again = () => vscode.commands.executeCommand(commandIds.restorePreviousMapping);
   try {
@@ -44,7 +44,7 @@ export async function restorePreviousMapping(
       ...{ context, connection, title, bytes, document, again },
       mapping: new Mapping(text, encodingOf(bytes)),
       subject: vscode.l10n.t('what was kept on {0}', keptAt),
-      account: { guid, name },
+      account: { guid },
       isCurrent: () => Promise.resolve(true),
       compare: again,
     });

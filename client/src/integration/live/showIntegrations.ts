@@ -49,8 +49,8 @@ function actionsFor(
   connection: LaceworkConnection,
   account: CloudAccount,
 ): Action[] {
-  const { guid, name, isEnabled } = account;
-  const target: IntegrationTarget = { account: { guid, name } };
+  const { guid, isEnabled } = account;
+  const target: IntegrationTarget = { account: { guid } };
   const command = (id: string) => () => vscode.commands.executeCommand(id, target);
   const ofMapping: Action[] = [
     {
