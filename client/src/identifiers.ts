@@ -1,27 +1,34 @@
-import { clientCommands } from '../../server/src/lsp/protocol';
+import { clientCommands, settingsSection } from '../../server/src/lsp/protocol';
 
 export { mappingLanguageId, settingsSection } from '../../server/src/lsp/protocol';
 
-/** The commands that package.json declares. */
+/** Commands beside those that the server knows of. */
+const ownCommands = [
+  'useAsMappingFile',
+  'notMappingFile',
+  'pullAwsAccounts',
+  'newMappingFile',
+  'generateExternalId',
+  'signIn',
+  'signOut',
+  'switchOrganization',
+  'createIntegration',
+  'lookForIntegration',
+  'stopWatchingIntegrations',
+  'refreshLaceworkAccounts',
+  'checkAwsPrerequisites',
+  'showIntegrations',
+  'compareWithLiveMapping',
+  'downloadLiveMapping',
+  'pushMapping',
+  'restorePreviousMapping',
+  'restartServer',
+] as const;
+
+type OwnCommandIds = { readonly [Name in (typeof ownCommands)[number]]: `laceworkMapping.${Name}` };
+
+/** The commands that package.json declares, by their names behind the prefix. */
 export const commandIds = {
   ...clientCommands,
-  useAsMappingFile: 'laceworkMapping.useAsMappingFile',
-  notMappingFile: 'laceworkMapping.notMappingFile',
-  pullAwsAccounts: 'laceworkMapping.pullAwsAccounts',
-  newMappingFile: 'laceworkMapping.newMappingFile',
-  generateExternalId: 'laceworkMapping.generateExternalId',
-  signIn: 'laceworkMapping.signIn',
-  signOut: 'laceworkMapping.signOut',
-  switchOrganization: 'laceworkMapping.switchOrganization',
-  createIntegration: 'laceworkMapping.createIntegration',
-  lookForIntegration: 'laceworkMapping.lookForIntegration',
-  stopWatchingIntegrations: 'laceworkMapping.stopWatchingIntegrations',
-  refreshLaceworkAccounts: 'laceworkMapping.refreshLaceworkAccounts',
-  checkAwsPrerequisites: 'laceworkMapping.checkAwsPrerequisites',
-  showIntegrations: 'laceworkMapping.showIntegrations',
-  compareWithLiveMapping: 'laceworkMapping.compareWithLiveMapping',
-  downloadLiveMapping: 'laceworkMapping.downloadLiveMapping',
-  pushMapping: 'laceworkMapping.pushMapping',
-  restorePreviousMapping: 'laceworkMapping.restorePreviousMapping',
-  restartServer: 'laceworkMapping.restartServer',
-} as const;
+  ...(Object.fromEntries(ownCommands.map((name) => [name, `${settingsSection}.${name}`])) as OwnCommandIds),
+};

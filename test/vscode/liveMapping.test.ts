@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { accountLevelSection } from '../../client/src/integration/live/accountLevelSection';
 import { concernSection } from '../../client/src/integration/live/concernSection';
-import { frozenDocument } from '../../client/src/integration/live/frozenDocument';
+import { frozenDocument } from '../../client/src/ui/frozenDocument';
 import { integrationDetails } from '../../client/src/integration/live/integrationDetails';
 import { integrationItem } from '../../client/src/integration/live/integrationItem';
 import { integrationTarget } from '../../client/src/integration/live/integrationTarget';

@@ -7,7 +7,6 @@ import { commandIds } from '../identifiers';
 import { tellLaceworkFailure } from '../lacework/tellLaceworkFailure';
 import { plainMessage } from '../plainMessage';
 import { pickOne } from '../ui/pickOne';
-import { availableCommand } from './availableCommand';
 import type { CreationStep } from './chooseAfterReview';
 import type { ConversationContext } from './creationConversation';
 import { creationJournalOf } from './creationJournalOf';
@@ -76,7 +75,6 @@ async function chooseAfterExisting(
     label:
       by === 'name' ? vscode.l10n.t('$(edit) Change the name') : vscode.l10n.t('$(edit) Change the queue'),
   };
-  const pushCommand = await availableCommand('pushMapping');
   const push = { label: vscode.l10n.t('$(cloud-upload) Push the mapping to it instead…') };
   const chosen = await pickOne({
     title,
@@ -84,10 +82,10 @@ async function chooseAfterExisting(
       by === 'name'
         ? vscode.l10n.t('{0} has this name already, so that nothing was sent', what)
         : vscode.l10n.t('{0} has this queue already, so that nothing was sent', what),
-    items: pushCommand === undefined ? [change] : [push, change],
+    items: [push, change],
   });
-  if (chosen === push && pushCommand !== undefined) {
-    await vscode.commands.executeCommand(pushCommand, account.guid);
+  if (chosen === push) {
+    await vscode.commands.executeCommand(commandIds.pushMapping, account.guid);
     return 'done';
   }
   return chosen === change ? (by === 'name' ? 'name' : 'queueUrl') : undefined;

@@ -159,7 +159,8 @@ export class CreationConversation {
     }
     this.#gathered ??= await gatherReview(context, connection, mapping);
     const review = { ...built, ...this.#gathered, identity: connection.identity, mapping };
-    this.#document = await showReadOnly(`${vscode.l10n.t('Integration to Create')}.md`, reviewText(review));
+    const name = `${vscode.l10n.t('Integration to Create')}.md`;
+    this.#document = await showReadOnly(name, reviewText(review), this.#document);
     const step = this.#steps().length;
     const place = { step, totalSteps: step, canGoBack: true };
     const summary = summaryOf(review);

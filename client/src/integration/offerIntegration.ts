@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CloudAccount } from '../../../server/src/cloud/lacework/cloudAccount';
+import { commandIds } from '../identifiers';
 import type { LaceworkConnection } from '../lacework/laceworkConnection';
-import { availableCommand } from './availableCommand';
 
 type ShowMessage = (message: string, ...items: string[]) => Thenable<string | undefined>;
 
@@ -15,12 +15,11 @@ export async function offerIntegration(
   const copy = vscode.l10n.t('Copy GUID');
   const open = vscode.l10n.t('Open Lacework');
   const list = vscode.l10n.t('Show Integrations');
-  const listCommand = await availableCommand('showIntegrations');
-  const chosen = await show(message, copy, ...(listCommand === undefined ? [] : [list]), open);
+  const chosen = await show(message, copy, list, open);
   if (chosen === copy) {
     await vscode.env.clipboard.writeText(guid);
-  } else if (chosen === list && listCommand !== undefined) {
-    await vscode.commands.executeCommand(listCommand);
+  } else if (chosen === list) {
+    await vscode.commands.executeCommand(commandIds.showIntegrations);
   } else if (chosen === open) {
     await vscode.env.openExternal(vscode.Uri.parse(identity.url, true));
   }

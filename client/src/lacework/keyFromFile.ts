@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { LaceworkCredentials } from '../../../server/src/cloud/lacework/credentials';
 import { readKeyFile } from '../../../server/src/cloud/lacework/readKeyFile';
-import { askText } from './askText';
-import { goBack } from './goBack';
+import { askWord } from './askWord';
+import { goBack } from '../ui/goBack';
 import { accountQuestion } from './typedKey';
 
 /**
@@ -22,6 +22,6 @@ export async function keyFromFile(title: string): Promise<LaceworkCredentials | 
     return goBack;
   }
   const { key, account: named, subaccount } = await readKeyFile(file.fsPath);
-  const account = named ?? (await askText({ title, value: '', ...accountQuestion() }));
+  const account = named ?? (await askWord({ title, value: '', ...accountQuestion() }));
   return typeof account === 'string' ? { account, key, subaccount } : account;
 }

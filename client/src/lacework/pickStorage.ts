@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainLabel } from '../plainLabel';
-import type { goBack } from './goBack';
-import { pickOne } from './pickOne';
+import type { goBack } from '../ui/goBack';
+import { pickOne } from '../ui/pickOne';
 import type { WayToSignIn } from './pickWayToSignIn';
 import type { VerifiedCredentials } from './verifyCredentials';
 
@@ -39,8 +39,9 @@ export async function pickStorage(
       plainLabel(identity.username),
       plainLabel(identity.account),
     ),
-    placeholder: vscode.l10n.t('The key is accepted. Nothing of it is stored yet'),
+    placeHolder: vscode.l10n.t('The key is accepted. Nothing of it is stored yet'),
     items,
+    place: { canGoBack: true },
   });
   return typeof chosen === 'object' ? chosen.storage : chosen;
 }

@@ -8,7 +8,7 @@ import { plainMessage } from '../plainMessage';
 import { acceptLimits } from './acceptLimits';
 import { accountCount } from './accountCount';
 import { environmentCredentials } from './environmentCredentials';
-import { goBack } from './goBack';
+import { goBack } from '../ui/goBack';
 import { keyFromFile } from './keyFromFile';
 import type { KnownIdentity } from './knownIdentity';
 import type { LaceworkSessions } from './laceworkSessions';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { LaceworkCredentials } from '../../../server/src/cloud/lacework/credentials';
 import { laceworkHostPrefix } from '../../../server/src/cloud/lacework/laceworkAddress';
 import { Secret } from '../../../server/src/cloud/lacework/secret';
-import { askText, type TextQuestion } from './askText';
-import { goBack } from './goBack';
+import { askWord, type WordQuestion } from './askWord';
+import { goBack } from '../ui/goBack';
 import { accountFault, keyIdFault, secretFault } from './keyFaults';
 
 type Step = 'account' | 'keyId' | 'secret';
@@ -28,7 +28,7 @@ export class TypedKey {
     let told = complaint;
     for (;;) {
       const step = steps[this.#step] ?? 'secret';
-      const answer = await askText({ ...this.#question(step), complaint: told });
+      const answer = await askWord({ ...this.#question(step), complaint: told });
       told = undefined;
       if (answer === undefined || (answer === goBack && this.#step === 0)) {
         return answer;
@@ -53,7 +53,7 @@ export class TypedKey {
     };
   }
 
-  #question(step: Step): TextQuestion {
+  #question(step: Step): WordQuestion {
     const common = { title: this.#title, value: this.#typed[step] };
     switch (step) {
       case 'account':
@@ -78,7 +78,7 @@ export class TypedKey {
 }
 
 /** The question for the account, wherever it is missing. */
-export function accountQuestion(): Pick<TextQuestion, 'prompt' | 'placeHolder' | 'faultOf'> {
+export function accountQuestion(): Pick<WordQuestion, 'prompt' | 'placeHolder' | 'faultOf'> {
   return {
     prompt: vscode.l10n.t('Lacework account of the key: the part of its address before .lacework.net'),
     placeHolder: vscode.l10n.t('for example acme or acme.fra'),

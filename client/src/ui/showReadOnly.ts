@@ -1,27 +1,18 @@
 import * as vscode from 'vscode';
-
-const scheme = 'lacework-read-only';
-const texts = new Map<string, string>();
-const changed = new vscode.EventEmitter<vscode.Uri>();
-let isRegistered = false;
+import { frozenDocument } from './frozenDocument';
 
 /**
- * Shows a text in an editor in which it cannot be changed, in place of what was shown under the same name.
+ * Shows a text in an editor in which it cannot be changed.
  *
  * @param name Of the file that it looks like, such as `Review.md`.
+ * @param replaced What was shown before and is closed.
  */
-export async function showReadOnly(name: string, text: string): Promise<vscode.Uri> {
-  if (!isRegistered) {
-    isRegistered = true;
-    vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => texts.get(uri.path),
-    });
-  }
-  const uri = vscode.Uri.from({ scheme, path: `/${name}` });
-  texts.set(uri.path, text);
-  changed.fire(uri);
+export async function showReadOnly(name: string, text: string, replaced?: vscode.Uri): Promise<vscode.Uri> {
+  const uri = frozenDocument(name, text);
   await vscode.window.showTextDocument(uri, { preserveFocus: true, preview: false });
+  if (replaced !== undefined) {
+    await closeReadOnly(replaced);
+  }
   return uri;
 }
 
@@ -31,6 +22,5 @@ export async function closeReadOnly(uri: vscode.Uri): Promise<void> {
   const shown = tabs.filter(
     ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
   );
-  texts.delete(uri.path);
   await vscode.window.tabGroups.close(shown, true);
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ReceivedMapping } from '../../../../server/src/core/integration/accountMappingFile';
-import { frozenDocument } from './frozenDocument';
+import { frozenDocument } from '../../ui/frozenDocument';
 
 /** A mapping that Lacework has or had, to be read; empty where there is none, or none that can be read. */
 export function mappingDocument(mapping: ReceivedMapping | undefined): vscode.Uri {

@@ -7,7 +7,7 @@ import type { LaceworkConnection } from '../../lacework/laceworkConnection';
 import { plainLabel } from '../../plainLabel';
 import { plainMessage } from '../../plainMessage';
 import { deleteByName } from './deleteByName';
-import { frozenDocument } from './frozenDocument';
+import { frozenDocument } from '../../ui/frozenDocument';
 import { integrationDetails } from './integrationDetails';
 import { integrationItem } from './integrationItem';
 import type { IntegrationTarget } from './integrationTarget';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-const scheme = 'lacework-mapping-live';
+const scheme = 'lacework-read-only';
 /** Both sides of a comparison may be made before an editor shows them. */
 const unshown = 4;
 
