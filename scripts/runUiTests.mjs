@@ -42,7 +42,7 @@ await runMain(async () => {
   const screenshots = path.join(projectRoot, values.screenshots ? 'docs/images' : 'out/screenshots');
   const { exitCode } = await runNode(mocha, {
     env: { ...process.env, LACEWORK_MAPPING_SCREENSHOTS: screenshots },
-    timeLimitSeconds: 600,
+    timeLimitSeconds: 1200,
   });
   return exitCode;
 });

@@ -80,7 +80,7 @@ function suiteStep(name, runner, reportName, reportKind) {
     args: [script(runner), '--no-build', '--report', file],
     reportKind,
     reportFile: file,
-    timeLimitSeconds: 900,
+    timeLimitSeconds: 1500,
   };
 }
 

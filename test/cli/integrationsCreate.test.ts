@@ -48,7 +48,7 @@ describe('lacework-mapping integrations create', () => {
       /^ {2}"acme-prod" +5 AWS accounts$/m,
       /^ {2}"acme-main" +all others$/m,
       /adds to the CloudTrail integrations that Lacework accounts have of their own and\noverrides none/,
-      /^information: "acme-prod" has the integration "prod-cloudtrail" of AWS account 210987654321 of its own \(ACMEPROD_.*, disabled\)/m,
+      /^information: "acme-prod" has the integration "prod-cloudtrail" of AWS account 210987654321 of its own \(ACMEPROD_\w+\), which is disabled\.$/m,
     ]) {
       assert.match(stderr, line);
     }

@@ -25,12 +25,13 @@ describe('an integration', () => {
   const there = () => lacework.emulator.integrations().find(({ intgGuid }) => intgGuid === guid);
   const sent = (method: string) =>
     lacework.received().filter((request) => request === `${method} CloudAccounts/${guid}`).length;
+  const keepNothing = () => Promise.resolve();
   const changedBySomebody = () => control.api.changeCloudAccount(guid, { name: 'another name' });
 
   describe('is enabled and disabled', () => {
     it('with one request that changes nothing else', async () => {
       const before = there();
-      const { account, sideEffects } = await switchIntegration(seen, false, control);
+      const { account, sideEffects } = await switchIntegration(seen, false, keepNothing, control);
       assert.deepEqual([account.isEnabled, sideEffects], [false, []]);
       assert.deepEqual(there()?.data, before?.data);
       assert.deepEqual(
@@ -38,26 +39,30 @@ describe('an integration', () => {
         '{"enabled":0}',
       );
       assert.deepEqual(steps, ['checking', 'sending', 'verifying']);
-      assert.equal((await switchIntegration(account, true, control)).account.isEnabled, true);
+      assert.equal((await switchIntegration(account, true, keepNothing, control)).account.isEnabled, true);
       assert.equal(there()?.enabled, 1);
     });
 
     it('once where the answer is lost, and is looked at then', async () => {
       lacework.fail('PATCH', { kind: 'reset-after' });
-      const { account } = await switchIntegration(seen, false, control);
+      const { account } = await switchIntegration(seen, false, keepNothing, control);
       assert.equal(account.isEnabled, false);
       assert.deepEqual([sent('PATCH'), steps.includes('searching')], [1, true]);
     });
 
     it('or nobody knows, which is said', async () => {
       lacework.fail('PATCH', { kind: 'reset-before' });
-      await failure(switchIntegration(seen, false, control), 'outcome-unknown', /is still enabled so far\.$/);
+      await failure(
+        switchIntegration(seen, false, keepNothing, control),
+        'outcome-unknown',
+        /is still enabled so far\.$/,
+      );
       assert.equal(sent('PATCH'), 1);
       lacework.fail('PATCH', { kind: 'reset-before' });
       lacework.emulator.faults.add({ on: 'GET', times: 1, effect: { kind: 'slow', milliseconds: 0 } });
       lacework.emulator.faults.add({ on: 'GET', times: 20, effect: answer('forbidden') });
       await failure(
-        switchIntegration(seen, false, control),
+        switchIntegration(seen, false, keepNothing, control),
         'outcome-unknown',
         /Looking at it failed, too\.$/,
       );
@@ -70,7 +75,7 @@ describe('an integration', () => {
         answer: { status: 200, body: { data: { ...patched, isOrg: 1 } } },
       } as const;
       lacework.fail('GET', { kind: 'slow', milliseconds: 0 }, changed);
-      const { sideEffects } = await switchIntegration(seen, false, control);
+      const { sideEffects } = await switchIntegration(seen, false, keepNothing, control);
       assert.deepEqual(
         sideEffects.map(({ member }) => member),
         [
@@ -87,7 +92,7 @@ describe('an integration', () => {
     it('not where somebody changed it meanwhile', async () => {
       await changedBySomebody();
       await failure(
-        switchIntegration(seen, false, control),
+        switchIntegration(seen, false, keepNothing, control),
         'conflict',
         /^Nothing was sent: .*"another name" was/,
       );
@@ -97,7 +102,7 @@ describe('an integration', () => {
     it('and where it cannot be looked at afterwards this is said', async () => {
       lacework.fail('GET', { kind: 'slow', milliseconds: 0 }, answer('forbidden'));
       await failure(
-        switchIntegration(seen, false, control),
+        switchIntegration(seen, false, keepNothing, control),
         'outcome-unknown',
         /^Lacework took the change, but/,
       );

@@ -44,6 +44,12 @@ describe('an integration is created once', () => {
     );
     assert.ok(byQueue.kind === 'exists');
     assert.deepEqual([byQueue.account.guid, byQueue.by], [guid, 'queue']);
+    const otherAddress = 'https://queue.amazonaws.com/109238475610/lacework-cloudtrail';
+    const sameQueue = await createOnce(
+      { name: 'another', settings: { ...settings, queueUrl: otherAddress } },
+      writeControl(lacework),
+    );
+    assert.equal(sameQueue.kind, 'exists');
     assert.equal(sent(), 0);
   });
 

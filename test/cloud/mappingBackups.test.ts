@@ -62,7 +62,11 @@ describe('what was live before a push is kept', () => {
     assert.ok(live);
     const { changedBy, changedAt } = live.account;
     assert.deepEqual([changedBy, changedAt], ['admin@acme.example', '2026-02-20T09:02:03Z']);
-    const result = await restoreIntegration(live, shownExternalId(live), writeControl(lacework));
+    const result = await restoreIntegration(
+      { seen: await seen(), kept: live, externalId: shownExternalId(live) },
+      (before) => backups.keep(before, lacework.clock.now()),
+      writeControl(lacework),
+    );
     assert.deepEqual([result.isMappingThere, result.sideEffects], [true, []]);
     assert.deepEqual(kept()?.data, before);
   });
@@ -84,10 +88,47 @@ describe('what was live before a push is kept', () => {
       assert.ok(backup);
       const shown = shownExternalId(backup);
       assert.equal(shown, id === 'shown' ? externalId : undefined);
-      await restoreIntegration(backup, shown ?? externalId, writeControl(lacework));
+      await restoreIntegration(
+        { seen: damaged.live, kept: backup, externalId: shown ?? externalId },
+        (now) => backups.keep(now, lacework.clock.now()),
+        writeControl(lacework),
+      );
       assert.deepEqual(kept()?.data, before);
       assert.ok(sent().every(({ body }) => !body.includes('***')));
     }
+  });
+
+  it('and restored only over what the user saw, which is kept, too', async () => {
+    const backups = new MappingBackups(folder);
+    const kept = await seen();
+    await pushKeeping(backups, accountMappingFile);
+    const old = await seen();
+    await lacework.connect().changeCloudAccount(guid, { name: 'repaired' });
+    const before = sent().length;
+    const restore = (now: LiveIntegration) =>
+      restoreIntegration(
+        { seen: now, kept, externalId },
+        (live) => backups.keep(live, lacework.clock.now()),
+        writeControl(lacework),
+      );
+    await failure(restore(old), 'conflict', /was changed by admin@acme\.example after you looked at it\.$/);
+    assert.equal(sent().length, before);
+    const { isMappingThere } = await restore(await seen());
+    assert.ok(isMappingThere);
+    const names = (await backups.list(guid)).map(({ name }) => name);
+    assert.deepEqual(names.sort(), ['acme-organization-cloudtrail', 'repaired']);
+  });
+
+  it('and said not to be there where there was none before', async () => {
+    const none = { ...(await seen()), mapping: undefined };
+    const { data } = none.account;
+    const kept = { ...none, account: { ...none.account, data: { ...data, accountMappingFile: undefined } } };
+    const { isMappingThere } = await restoreIntegration(
+      { seen: await seen(), kept, externalId },
+      () => Promise.resolve(),
+      writeControl(lacework),
+    );
+    assert.equal(isMappingThere, false);
   });
 
   it('in folders that no GUID leads out of, and what cannot be read there is passed over', async () => {

@@ -184,6 +184,21 @@ describe('the mapping of an integration is replaced', () => {
     assert.ok((await result).isMappingThere);
   });
 
+  it('and nothing is sent where it is given up while the live one is kept', async () => {
+    const giveUp = new AbortController();
+    const keep = () => {
+      giveUp.abort();
+      return Promise.resolve();
+    };
+    const request = { seen: await seen(), accountMappingFile, externalId };
+    await failure(
+      pushMapping(request, keep, writeControl(lacework, giveUp.signal)),
+      'cancelled',
+      /cancelled/,
+    );
+    assert.equal(sent().length, 0);
+  });
+
   it('never twice: where it is not there so far, that is said', async () => {
     lacework.fail('PATCH', { kind: 'reset-before' });
     const error = await failure(

@@ -141,8 +141,9 @@ async function runCommand(page: Page, title: string): Promise<void> {
   const row: Locator = palette.locator('.monaco-list-row').filter({ hasText: title }).first();
   for (let attempt = 1; ; attempt++) {
     await page.keyboard.press('F1');
-    await palette.locator('.quick-input-box input').fill(`>${title}`);
     try {
+      // What takes the focus, such as a dialog or an editor that opens late, closes the palette again.
+      await palette.locator('.quick-input-box input').fill(`>${title}`, { timeout: 3000 });
       await row.click({ timeout: 3000 });
       return;
     } catch (error) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CloudError } from '../../../server/src/cloud/cloudError';
 import type { CreateOutcome, CreateRequest } from '../../../server/src/cloud/lacework/createOnce';
+import { asLive } from '../../../server/src/cloud/lacework/liveIntegration';
 import { escapeInvisible } from '../../../server/src/core/text/escapeInvisible';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds } from '../identifiers';
@@ -10,6 +11,7 @@ import { pickOne } from '../ui/pickOne';
 import type { CreationStep } from './chooseAfterReview';
 import type { ConversationContext } from './creationConversation';
 import { creationJournalOf } from './creationJournalOf';
+import { rememberMapping } from './live/lastSeenMapping';
 import type { MappingToSend } from './mappingToSend';
 import { readToSend } from './readToSend';
 import { sendCreation } from './sendCreation';
@@ -38,9 +40,12 @@ export async function createReviewed(
     if (outcome.kind === 'exists') {
       return await chooseAfterExisting(title, outcome);
     }
-    await drafts.forget(connection.identity.url);
     void tellCreated(connection, outcome);
+    if (outcome.hasMapping === true) {
+      await rememberMapping(context.globalState, asLive(outcome.account));
+    }
     void watchIntegration(connection, outcome.account);
+    await drafts.forget(connection.identity.url);
     return 'done';
   } catch (error) {
     if (error instanceof CloudError && error.code === 'outcome-unknown') {

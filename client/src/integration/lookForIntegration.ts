@@ -50,7 +50,7 @@ export async function lookForIntegration(
   switch (found.kind) {
     case 'created':
       await journal.forget(begun);
-      await new IntegrationDrafts(context.workspaceState).forget(begun.organization);
+      await forgetDraft(new IntegrationDrafts(context.workspaceState), begun);
       void tellCreated(connection, { ...found, kind: 'found', others: [], hasMapping: undefined });
       void watchIntegration(connection, found.account);
       return;
@@ -67,6 +67,15 @@ export async function lookForIntegration(
       return;
     case 'missing':
       await tellMissing(begun, () => journal.forget(begun));
+  }
+}
+
+/** What was entered for it; in another workspace it may be for another integration. */
+async function forgetDraft(drafts: IntegrationDrafts, begun: BegunCreation): Promise<void> {
+  const { organization, name, queueUrl } = begun;
+  const kept = drafts.get(organization);
+  if (kept?.name === name && kept.queueUrl === queueUrl) {
+    await drafts.forget(organization);
   }
 }
 

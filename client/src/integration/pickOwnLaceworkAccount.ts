@@ -10,12 +10,21 @@ import { askForField } from './askForField';
 /**
  * Lets the user choose the Lacework account that an integration is made in, from those that the mapping file in the
  * editor names, or name another; nothing if the user gives up.
+ *
+ * @param inUse The one that the user is signed in to, which comes first.
  */
-export async function pickOwnLaceworkAccount(title: string): Promise<string | undefined> {
-  const names = namesInEditor();
+export async function pickOwnLaceworkAccount(title: string, inUse?: string): Promise<string | undefined> {
+  const others = namesInEditor().filter(
+    (name) => foldLaceworkAccountName(name) !== foldLaceworkAccountName(inUse ?? ''),
+  );
+  const names = inUse === undefined ? others : [inUse, ...others];
   const another: vscode.QuickPickItem = { label: vscode.l10n.t('$(add) Another Lacework account…') };
   if (names.length > 0) {
-    const items = names.map((name) => ({ label: plainLabel(name), name }));
+    const items = names.map((name) => ({
+      label: plainLabel(name),
+      name,
+      ...(name === inUse && { description: vscode.l10n.t('where you are signed in') }),
+    }));
     const chosen = await vscode.window.showQuickPick([...items, another], {
       title,
       placeHolder: vscode.l10n.t('The Lacework account that you sign in to for the integration'),

@@ -34,13 +34,14 @@ export async function sendCreation(
     const outcome = await withLaceworkProgress(title, (control) =>
       createOnce(request, writeControlOf(connection, control)),
     );
-    await journal.forget(begun);
+    // Where the note cannot be removed, looking for it later says that it was created.
+    await journal.forget(begun).catch(() => journal.leave(begun));
     return outcome;
   } catch (error) {
-    if (error instanceof CloudError && error.code === 'outcome-unknown') {
-      journal.leave(begun);
-    } else {
+    if (error instanceof CloudError && error.code !== 'outcome-unknown') {
       await journal.forget(begun);
+    } else {
+      journal.leave(begun);
     }
     throw error;
   }

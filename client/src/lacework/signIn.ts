@@ -63,7 +63,7 @@ async function signInBy(
       if (credentials === undefined || credentials === goBack) {
         return credentials;
       }
-      const identity = await keep(await verify(credentials), way, sessions);
+      const identity = await keep(await verify(credentials, way), way, sessions);
       if (identity !== goBack) {
         return identity;
       }
@@ -101,10 +101,12 @@ async function credentialsBy(
 }
 
 /** @throws CloudError where the key is not accepted, or would go where none may. */
-async function verify(credentials: LaceworkCredentials): Promise<VerifiedCredentials> {
+async function verify(credentials: LaceworkCredentials, way: WayToSignIn): Promise<VerifiedCredentials> {
   // Another address does not excuse an account that is none.
   laceworkAddress(credentials.account);
-  const serverUrl = checkedServerUrl() ?? nonEmpty(process.env.LW_API_SERVER_URL);
+  // The environment may be a repository's, as in a container: it says where its own key goes, and no other.
+  const ofEnvironment = way.kind === 'environment' ? nonEmpty(process.env.LW_API_SERVER_URL) : undefined;
+  const serverUrl = checkedServerUrl() ?? ofEnvironment;
   const url = laceworkAddress(credentials.account, serverUrl);
   const title = vscode.l10n.t('Asking {0} whose key this is', new URL(url).host);
   return withLaceworkProgress(title, (control) => verifyCredentials({ ...credentials, serverUrl }, control));

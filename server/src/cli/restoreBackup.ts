@@ -1,21 +1,23 @@
 import path from 'node:path';
 import { CloudError } from '../cloud/cloudError';
-import { readLive, type LiveIntegration } from '../cloud/lacework/liveIntegration';
+import { haveSameMapping, readLive, type LiveIntegration } from '../cloud/lacework/liveIntegration';
 import { restoreIntegration } from '../cloud/lacework/pushMapping';
 import { compareIntegrationData } from '../core/integration/compareIntegrationData';
 import { hasErrors } from '../core/integration/hasErrors';
-import { areSameMappings } from '../core/integration/isSameMapping';
 import { escapeInvisible } from '../core/text/escapeInvisible';
 import { printJson } from '../core/text/printJson';
 import { quote } from '../core/text/quote';
 import { change } from './change';
+import { compareRoutes } from '../core/integration/compareRoutes';
+import { Mapping } from '../core/mapping/mapping';
 import { confirm } from './confirm';
 import type { Environment } from './environment';
 import { exitCode } from './exitCode';
 import { externalIdToSend } from './externalIdToSend';
 import { formatFault } from './format/fault';
+import { formatRouteChanges } from './format/mappingDifference';
 import type { RestoreOptions } from './integrationsOptions';
-import { backupsOf, keepLive } from './keepLive';
+import { backupsOf, keepLive, type KeptLive } from './keepLive';
 import { laceworkAccountOf } from './laceworkAccountOf';
 import { describeMapping } from './liveMapping';
 import { openOrganization } from './openOrganization';
@@ -60,18 +62,32 @@ export async function restoreBackup(options: RestoreOptions, environment: Enviro
           `  ${escapeInvisible(`${member}: ${before} → ${after}`)}\n`,
       ),
       `  mapping: ${describeMapping(live.account)} → ${describeMapping(kept.account)}\n`,
+      changedRoutes(live, kept),
     ].join(''),
   );
+  if (changes.length === 0 && haveSameMapping(live, kept)) {
+    if (options.format === 'json') {
+      stdout.write(printJson({ outcome: 'unchanged', guid, name, isMappingThere: true, sideEffects: [] }));
+    } else {
+      stdout.write(`Nothing was sent: ${quote(name)} is as it was kept.\n`);
+    }
+    return exitCode.ok;
+  }
   if (!(await confirm(`Send ${quote(name)} as it was kept?`, options.isConfirmed, environment))) {
     throw new Refusal('you did not say yes.');
   }
-  const keptLive = await keepLive(live, undefined, environment);
   const show = `\`lacework-mapping integrations show ${guid}\` shows it.`;
+  let keptLive: KeptLive | undefined;
   const result = await change(connection, environment, show, (control) =>
-    restoreIntegration(kept, known.externalId, control),
+    restoreIntegration(
+      { seen: live, kept, externalId: known.externalId },
+      async (before) => {
+        keptLive = await keepLive(before, undefined, environment);
+      },
+      control,
+    ),
   );
-  const isMappingThere = isSame(kept, result.live);
-  const { sideEffects } = result;
+  const { sideEffects, isMappingThere } = result;
   const isAsSent = isMappingThere && sideEffects.length === 0;
   if (options.format === 'json') {
     const outcome = isAsSent ? 'restored' : 'not-as-sent';
@@ -79,11 +95,15 @@ export async function restoreBackup(options: RestoreOptions, environment: Enviro
   } else if (isAsSent) {
     stdout.write(`${quote(name)} is as it was kept.\n`);
   }
-  const told = { ...result, isMappingThere };
-  printChangeFaults({ before: kept, result: told, kept: keptLive, howToLook: show }, environment);
+  printChangeFaults({ before: kept, result, kept: keptLive, howToLook: show }, environment);
   return isAsSent ? exitCode.ok : exitCode.input;
 }
 
-function isSame({ mapping: first }: LiveIntegration, { mapping: second }: LiveIntegration): boolean {
-  return first === undefined || second === undefined ? first === second : areSameMappings(first, second);
+/** Which AWS accounts go elsewhere; nothing where that cannot be told. */
+function changedRoutes({ mapping: now }: LiveIntegration, { mapping: then }: LiveIntegration): string {
+  if (now?.isRead !== true || then?.isRead !== true) {
+    return '';
+  }
+  const comparison = compareRoutes(new Mapping(now.text), new Mapping(then.text));
+  return comparison.isCompared ? formatRouteChanges(comparison.difference) : '';
 }

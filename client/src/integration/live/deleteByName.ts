@@ -10,18 +10,22 @@ import { plainLabel } from '../../plainLabel';
 import { plainMessage } from '../../plainMessage';
 import { writeControlOf } from '../writeControlOf';
 import { mappingBackupsOf } from './mappingBackupsOf';
+import { readLiveIntegration } from './readLiveIntegration';
 import { tellingList } from './tellingList';
+import { wholeLabel } from './wholeLabel';
 
 /** Deletes an integration once the user has typed its name; what it had is kept first. */
 export async function deleteByName(
   context: CommandContext,
   connection: LaceworkConnection,
-  account: CloudAccount,
+  { guid }: CloudAccount,
 ): Promise<void> {
+  // As the integration is by itself: in a list Lacework may show less of it.
+  const { account } = await readLiveIntegration(connection, guid);
   // What nobody can type is typed as it is shown.
-  const wanted = escapeInvisible(account.name);
+  const wanted = escapeInvisible(account.name) || guid;
   const typed = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Delete {0}', plainLabel(account.name)),
+    title: vscode.l10n.t('Delete {0} ({1})', plainLabel(account.name), wholeLabel(guid)),
     prompt: vscode.l10n.t(
       'Lacework reads no CloudTrail through it any more, and its mapping routes nothing. It cannot be undone; what it had is kept here. Type its name to delete it.',
     ),
@@ -38,7 +42,7 @@ export async function deleteByName(
     await withLaceworkProgress(plainMessage(vscode.l10n.t('Deleting {0}', name)), (control) =>
       deleteIntegration(
         account,
-        (live) => mappingBackupsOf(context).keep(live, Date.now()),
+        (live) => mappingBackupsOf(context, connection).keep(live, Date.now()),
         writeControlOf(connection, control),
       ),
     );

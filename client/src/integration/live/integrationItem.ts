@@ -16,6 +16,6 @@ export function integrationItem(account: CloudAccount): IntegrationItem {
     account,
     label: `${stateIcon(account)} ${plainLabel(account.name)}`,
     description: facts.filter(Boolean).map(wholeLabel).join(' · '),
-    detail: wholeLabel([noMappingWords(account), details].filter(Boolean).join(' ') || account.guid),
+    detail: wholeLabel([account.guid, noMappingWords(account), details].filter(Boolean).join(' · ')),
   };
 }

@@ -4,6 +4,7 @@ import type { ReceivedMapping } from '../../../../server/src/core/integration/ac
 import { summarizeRoutes } from '../../../../server/src/core/integration/routeSummary';
 import { Mapping } from '../../../../server/src/core/mapping/mapping';
 import type { CommandContext } from '../../commands/commandContext';
+import type { LaceworkConnection } from '../../lacework/laceworkConnection';
 import { plainLabel } from '../../plainLabel';
 import { changeWords } from './integrationWords';
 import { mappingBackupsOf } from './mappingBackupsOf';
@@ -22,8 +23,11 @@ export interface RestorableBackup extends vscode.QuickPickItem {
 const mostListed = 100;
 
 /** Mappings that were kept, the newest first: when, of which integration, who had changed it, and what it does. */
-export async function listBackups(context: CommandContext): Promise<RestorableBackup[]> {
-  const backups = mappingBackupsOf(context);
+export async function listBackups(
+  context: CommandContext,
+  connection: LaceworkConnection,
+): Promise<RestorableBackup[]> {
+  const backups = mappingBackupsOf(context, connection);
   const listed = (await backups.list()).slice(0, mostListed);
   const items = await Promise.all(
     listed.map(async (backup): Promise<RestorableBackup[]> => {

@@ -48,7 +48,7 @@ async function mappingOf(
     return mappingToSend(context, title);
   }
   const read = await readToSend(context, await vscode.workspace.openTextDocument(file));
-  return read && ((await confirmWarnings(title, read)) ? read : undefined);
+  return read && ((await confirmWarnings(title, read)) === true ? read : undefined);
 }
 
 /** Whether a file still has these bytes, in the editor too. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { CloudError } from '../../../../server/src/cloud/cloudError';
+import { haveSameMapping, type LiveIntegration } from '../../../../server/src/cloud/lacework/liveIntegration';
+import { compareIntegrationData } from '../../../../server/src/core/integration/compareIntegrationData';
 import { Mapping } from '../../../../server/src/core/mapping/mapping';
 import { quote } from '../../../../server/src/core/text/quote';
 import { encodingOf } from '../../../../server/src/core/text/textEncoding';
@@ -8,9 +10,12 @@ import { commandIds } from '../../identifiers';
 import type { LaceworkConnection } from '../../lacework/laceworkConnection';
 import { plainMessage } from '../../plainMessage';
 import { listBackups, type RestorableBackup } from './listBackups';
+import { mappingBackupsOf } from './mappingBackupsOf';
 import { mappingDocument } from './mappingDocument';
 import { proposeMapping } from './proposeMapping';
+import { readLiveIntegration } from './readLiveIntegration';
 import { saveMapping } from './saveMapping';
+import { tellDamage } from './tellDamage';
 
 const title = vscode.l10n.t('Restore Previous Mapping');
 
@@ -19,7 +24,7 @@ export async function restorePreviousMapping(
   context: CommandContext,
   connection: LaceworkConnection,
 ): Promise<void> {
-  const backups = await listBackups(context);
+  const backups = await listBackups(context, connection);
   if (backups.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('No mapping was kept on this computer. A push and a deletion keep what was live before.'),
@@ -40,6 +45,15 @@ export async function restorePreviousMapping(
   const document = mappingDocument(mapping);
   const again = () => vscode.commands.executeCommand(commandIds.restorePreviousMapping);
   try {
+    const kept = await mappingBackupsOf(context, connection).read(backup);
+    const live = await readLiveIntegration(connection, guid);
+    if (kept !== undefined && lacksMore(live, kept)) {
+      const sideEffects = compareIntegrationData(kept.account.data, live.account.data);
+      const isMappingThere = haveSameMapping(kept, live);
+      const damaged = { context, connection, title, externalId: undefined };
+      void tellDamage(damaged, kept, { live, sideEffects, isMappingThere });
+      return;
+    }
     await proposeMapping({
       ...{ context, connection, title, bytes, document, again },
       mapping: new Mapping(text, encodingOf(bytes)),
@@ -54,6 +68,13 @@ export async function restorePreviousMapping(
     }
     await offerFile(chosen, error);
   }
+}
+
+/** Whether a mapping alone would not mend an integration: its role or its queue is gone. */
+function lacksMore({ cloudTrail: now }: LiveIntegration, { cloudTrail: before }: LiveIntegration): boolean {
+  return (['roleArn', 'queueUrl'] as const).some(
+    (member) => (now[member] ?? '') === '' && (before[member] ?? '') !== '',
+  );
 }
 
 /** An integration that was deleted takes no mapping, but a new one may have it. */

@@ -25,7 +25,7 @@ export async function sendMapping(proposal: ReadyProposal): Promise<void> {
         pushMapping(
           { seen: live, accountMappingFile: sendable.accountMappingFile, externalId },
           async (before) => {
-            await mappingBackupsOf(context).keep(before, Date.now());
+            await mappingBackupsOf(context, connection).keep(before, Date.now());
             kept = before;
           },
           writeControlOf(connection, control),

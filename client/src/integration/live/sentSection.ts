@@ -5,7 +5,7 @@ import { wholeLabel } from './wholeLabel';
 
 /** What is sent, and what is not. */
 export function sentSection({ live, bytes, sendable, externalId }: ReadyProposal): ReviewSection {
-  const { roleArn = '', queueUrl = '' } = live.cloudTrail;
+  const { roleArn = '', queueUrl = '', awsAccountId = '' } = live.cloudTrail;
   const size = bytes.length.toLocaleString();
   const rows: ReviewRow[] = [
     {
@@ -18,6 +18,9 @@ export function sentSection({ live, bytes, sendable, externalId }: ReadyProposal
     ...(externalId === undefined
       ? []
       : [
+          ...(awsAccountId === ''
+            ? []
+            : [row('awsAccount', '$(account)', vscode.l10n.t('Account ID, as it is'), awsAccountId)]),
           row('role', '$(person)', vscode.l10n.t('Role ARN, as it is'), roleArn),
           row('queue', '$(inbox)', vscode.l10n.t('Queue URL, as it is'), queueUrl),
           row('externalId', '$(key)', vscode.l10n.t('External ID'), externalId),

@@ -3,7 +3,6 @@ import { CloudError } from '../../../../server/src/cloud/cloudError';
 import { shownExternalId, type LiveIntegration } from '../../../../server/src/cloud/lacework/liveIntegration';
 import { restoreIntegration, type PushResult } from '../../../../server/src/cloud/lacework/pushMapping';
 import { quote } from '../../../../server/src/core/text/quote';
-import { areSameMappings } from '../../../../server/src/core/integration/isSameMapping';
 import { tellLaceworkFailure } from '../../lacework/tellLaceworkFailure';
 import { withLaceworkProgress } from '../../lacework/withLaceworkProgress';
 import { plainMessage } from '../../plainMessage';
@@ -11,6 +10,7 @@ import { writeControlOf } from '../writeControlOf';
 import { damageWords } from './damageWords';
 import { askForExternalId } from './externalIdToSend';
 import { rememberMapping } from './lastSeenMapping';
+import { mappingBackupsOf } from './mappingBackupsOf';
 import type { ReadyProposal } from './proposal';
 
 type Damaged = Pick<ReadyProposal, 'context' | 'connection' | 'title' | 'externalId'>;
@@ -19,8 +19,9 @@ type Damaged = Pick<ReadyProposal, 'context' | 'connection' | 'title' | 'externa
 export async function tellDamage(
   proposal: Damaged,
   kept: LiveIntegration,
-  { sideEffects, isMappingThere }: Pick<PushResult, 'sideEffects' | 'isMappingThere'>,
+  result: PushResult,
 ): Promise<void> {
+  const { sideEffects, isMappingThere } = result;
   const name = quote(kept.account.name);
   const words = damageWords(sideEffects);
   const named = words === '' ? '' : `${words}. `;
@@ -40,15 +41,17 @@ export async function tellDamage(
     return;
   }
   try {
-    await restoreAll(proposal, kept);
+    await restoreAll(proposal, kept, result.live);
   } catch (error) {
-    await (error instanceof CloudError && error.code === 'cancelled'
-      ? tellDamage(proposal, kept, { sideEffects, isMappingThere })
-      : tellLaceworkFailure(error));
+    void tellLaceworkFailure(error);
+    // The damage is still there, and this message the shortest way to mend it.
+    if (error instanceof CloudError) {
+      await tellDamage(proposal, kept, result);
+    }
   }
 }
 
-async function restoreAll(proposal: Damaged, kept: LiveIntegration): Promise<void> {
+async function restoreAll(proposal: Damaged, kept: LiveIntegration, seen: LiveIntegration): Promise<void> {
   const { context, connection, title } = proposal;
   const name = quote(kept.account.name);
   const externalId =
@@ -63,13 +66,16 @@ async function restoreAll(proposal: Damaged, kept: LiveIntegration): Promise<voi
     void vscode.window.showWarningMessage(plainMessage(message));
     return;
   }
-  const { live, sideEffects } = await withLaceworkProgress(
+  const { live, sideEffects, isMappingThere } = await withLaceworkProgress(
     plainMessage(vscode.l10n.t('Restoring {0}', name)),
-    (control) => restoreIntegration(kept, externalId, writeControlOf(connection, control)),
+    (control) =>
+      restoreIntegration(
+        { seen, kept, externalId },
+        (before) => mappingBackupsOf(context, connection).keep(before, Date.now()),
+        writeControlOf(connection, control),
+      ),
   );
   await rememberMapping(context.globalState, live);
-  const isMappingThere =
-    kept.mapping === undefined || (live.mapping !== undefined && areSameMappings(kept.mapping, live.mapping));
   // Where it was absent before, it is meant to be there now.
   const damage = sideEffects.filter(
     ({ before }) => before !== undefined || shownExternalId(kept) !== undefined,
@@ -77,6 +83,6 @@ async function restoreAll(proposal: Damaged, kept: LiveIntegration): Promise<voi
   if (isMappingThere && damage.length === 0) {
     void vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('{0} is as it was before.', name)));
   } else {
-    void tellDamage(proposal, kept, { sideEffects: damage, isMappingThere });
+    void tellDamage(proposal, kept, { live, sideEffects: damage, isMappingThere });
   }
 }

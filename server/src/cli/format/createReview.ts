@@ -63,6 +63,6 @@ function formatAccountLevel({ laceworkAccount, integration }: AccountLevelIntegr
   const { guid, name, isEnabled } = integration;
   const role = parseRoleArn(readCloudTrail(integration).roleArn ?? '');
   const about = role === undefined ? '' : ` of AWS account ${role.awsAccountId}`;
-  const state = isEnabled ? '' : ', disabled';
-  return `information: ${quote(laceworkAccount)} has the integration ${quote(name)}${about} of its own (${escapeInvisible(guid)}${state}): the same logs may come twice.\n`;
+  const effect = isEnabled ? ': the same logs may come twice.' : ', which is disabled.';
+  return `information: ${quote(laceworkAccount)} has the integration ${quote(name)}${about} of its own (${escapeInvisible(guid)})${effect}\n`;
 }

@@ -1,4 +1,4 @@
-import type { RouteChange } from '../../core/integration/compareRoutes';
+import type { RouteChange, RouteDifference } from '../../core/integration/compareRoutes';
 import { countRouteChanges, routeChangesOf } from '../../core/integration/describeRouteDifference';
 import type { PushConcern } from '../../core/integration/pushConcerns';
 import { quote } from '../../core/text/quote';
@@ -7,12 +7,18 @@ import { areAlike, type MappingDifference } from '../mappingDifference';
 /** What a push would change, for people: each AWS account that goes elsewhere, the counts, and what to know. */
 export function formatDifference(difference: MappingDifference): string {
   const { routes, concerns } = difference;
-  const kinds = routes === undefined ? [] : routeChangesOf(routes);
+  const changes = routes === undefined ? '' : formatRouteChanges(routes);
+  return [changes, `${summarizeDifference(difference)}\n`, ...concerns.map(formatConcern)].join('');
+}
+
+/** Each AWS account that goes elsewhere, by the kind of its change. */
+export function formatRouteChanges(routes: RouteDifference): string {
   const names = new Map<string, string>();
-  const changes = kinds.map(
-    ({ title, changes }) => `${title}:\n${changes.map((change) => formatChange(change, names)).join('')}`,
-  );
-  return [...changes, `${summarizeDifference(difference)}\n`, ...concerns.map(formatConcern)].join('');
+  return routeChangesOf(routes)
+    .map(
+      ({ title, changes }) => `${title}:\n${changes.map((change) => formatChange(change, names)).join('')}`,
+    )
+    .join('');
 }
 
 /** @param names What Lacework accounts are shown as: they are few, and tens of thousands of AWS accounts go to them. */

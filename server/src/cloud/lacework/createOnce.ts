@@ -1,4 +1,5 @@
 import { isSameMapping } from '../../core/integration/isSameMapping';
+import { isSameQueue } from '../../core/integration/isSameQueue';
 import { CloudError } from '../cloudError';
 import { cloudTrailType, type CloudAccount, type CloudTrailSettings } from './cloudAccount';
 import type { LaceworkApi } from './laceworkApi';
@@ -78,7 +79,7 @@ export function existingLike(
 }
 
 function hasQueue(account: CloudAccount, queueUrl: string): boolean {
-  return account.type === cloudTrailType && readCloudTrail(account).queueUrl === queueUrl;
+  return account.type === cloudTrailType && isSameQueue(readCloudTrail(account).queueUrl ?? '', queueUrl);
 }
 
 /** What Lacework has now with this name or queue; nothing where it cannot be asked, for the creation succeeded. */

@@ -1,3 +1,4 @@
+import { isSameQueue } from '../../core/integration/isSameQueue';
 import { cloudTrailType, type CloudAccount } from './cloudAccount';
 import { readCloudTrail } from './readCloudAccount';
 
@@ -24,13 +25,15 @@ export function findCreated(
     .map((account) => ({ account, cloudTrail: readCloudTrail(account) }));
   const same = settings.find(
     ({ account, cloudTrail }) =>
-      account.name === name && cloudTrail.queueUrl === queueUrl && cloudTrail.roleArn === roleArn,
+      account.name === name &&
+      isSameQueue(cloudTrail.queueUrl ?? '', queueUrl) &&
+      cloudTrail.roleArn === roleArn,
   );
   if (same !== undefined) {
     return { kind: 'created', account: same.account };
   }
   const similar =
     accounts.find((account) => account.name === name) ??
-    settings.find(({ cloudTrail }) => cloudTrail.queueUrl === queueUrl)?.account;
+    settings.find(({ cloudTrail }) => isSameQueue(cloudTrail.queueUrl ?? '', queueUrl))?.account;
   return similar === undefined ? { kind: 'missing' } : { kind: 'similar', account: similar };
 }

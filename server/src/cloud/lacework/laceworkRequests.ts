@@ -79,12 +79,16 @@ export class LaceworkRequests {
 
   async #try(request: HttpRequest, timeout: number): Promise<Outcome> {
     const { fetch, clock, signal } = this.#options;
+    const isGivenUp = () => signal?.aborted === true;
+    if (isGivenUp()) {
+      return { failure: cancelled, mayHaveArrived: false };
+    }
     const deadline = clock.deadline(timeout);
     try {
       const either = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
       return { answer: await exchange(fetch, request, either) };
     } catch (error) {
-      if (signal?.aborted === true) {
+      if (isGivenUp()) {
         return { failure: cancelled, mayHaveArrived: true };
       }
       if (deadline.aborted) {

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { receivedMapping, type ReceivedMapping } from '../../core/integration/accountMappingFile';
+import { isPossibleExternalId } from '../../core/integration/externalId';
 import { isMasked } from '../../core/integration/isMasked';
+import { areSameMappings } from '../../core/integration/isSameMapping';
 import { quote } from '../../core/text/quote';
 import { CloudError } from '../cloudError';
 import { cloudTrailType, type CloudAccount, type CloudTrailAnswer } from './cloudAccount';
@@ -31,7 +34,17 @@ export function asLive(account: CloudAccount): LiveIntegration {
   return { account, cloudTrail: readCloudTrail(account), mapping: receivedMapping(account.data) };
 }
 
-/** The external ID, if Lacework shows it as it is. */
-export function shownExternalId({ cloudTrail: { externalId } }: LiveIntegration): string | undefined {
-  return externalId === undefined || externalId === '' || isMasked(externalId) ? undefined : externalId;
+/** The external ID, if Lacework shows it as it is: what no role in AWS can have stands for something else. */
+export function shownExternalId({ cloudTrail: { externalId = '' } }: LiveIntegration): string | undefined {
+  return isPossibleExternalId(externalId) && !isMasked(externalId) ? externalId : undefined;
+}
+
+/** Whether two have the same mapping, or none, or one that cannot be read in the same words. */
+export function haveSameMapping(first: LiveIntegration, second: LiveIntegration): boolean {
+  const [one, other] = [first.mapping, second.mapping];
+  if (one?.isRead === true && other?.isRead === true) {
+    return areSameMappings(one, other);
+  }
+  const members = ({ data }: CloudAccount) => [data.accountMappingFile, data.accountMapping];
+  return isDeepStrictEqual(members(first.account), members(second.account));
 }

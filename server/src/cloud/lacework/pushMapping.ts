@@ -1,11 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { compareIntegrationData, type DataDifference } from '../../core/integration/compareIntegrationData';
 import { isSameMapping } from '../../core/integration/isSameMapping';
 import { quote } from '../../core/text/quote';
 import { CloudError } from '../cloudError';
 import { assertUnchanged } from './assertUnchanged';
 import { cloudTrailData, type CloudAccount } from './cloudAccount';
-import { asLive, readLive, type LiveIntegration } from './liveIntegration';
+import { asLive, haveSameMapping, readLive, type LiveIntegration } from './liveIntegration';
 import { searchEffect, type WriteControl } from './writeControl';
 
 /** A mapping that is to take the place of that of an integration. */
@@ -37,7 +36,7 @@ export interface PushResult {
  */
 export async function pushMapping(
   request: PushRequest,
-  keep: (live: LiveIntegration) => Promise<void>,
+  keep: (live: LiveIntegration) => Promise<unknown>,
   control: WriteControl,
 ): Promise<PushResult> {
   const { seen, accountMappingFile, externalId } = request;
@@ -56,41 +55,61 @@ export async function pushMapping(
           externalId,
           accountMappingFile,
         });
-  return change(before, data, accountMappingFile, control);
+  return change(before, data, ({ data: now }) => isSameMapping(accountMappingFile, now), control);
+}
+
+/** An integration that is to be as it was. */
+export interface RestoreRequest {
+  /** As it was when the user decided. */
+  readonly seen: LiveIntegration;
+  readonly kept: LiveIntegration;
+  /** In the place of one that is masked or missing in what was kept. */
+  readonly externalId: string | undefined;
 }
 
 /**
  * Sends the whole data of an integration as it was kept, so that nothing of a change that went wrong stays.
  *
- * @param externalId In the place of one that is masked or missing in what was kept.
+ * @param keep As with `pushMapping`: what is live now may be wanted again, too.
+ * @returns what is not as it was kept, among others.
  * @throws CloudError as `pushMapping`.
  */
 export async function restoreIntegration(
-  kept: LiveIntegration,
-  externalId: string | undefined,
+  { seen, kept, externalId }: RestoreRequest,
+  keep: (live: LiveIntegration) => Promise<unknown>,
   control: WriteControl,
 ): Promise<PushResult> {
+  control.onStep?.('checking');
+  const before = await readLive(control.api, kept.account.guid);
+  assertUnchanged(seen.account, before.account);
+  await keep(before);
   const { data } = kept.account;
   const { roleArn } = kept.cloudTrail;
   const mapping = typeof data.accountMappingFile === 'string' ? { accountMapping: undefined } : {};
   // Members without a value are not sent; half of the credentials would be masked ones.
   const crossAccountCredentials = externalId === undefined ? undefined : { roleArn, externalId };
-  return change(kept, { ...data, ...mapping, crossAccountCredentials }, undefined, control);
+  return change(
+    kept,
+    { ...data, ...mapping, crossAccountCredentials },
+    (now) => haveSameMapping(kept, asLive(now)),
+    control,
+  );
 }
 
-/** Sends members of an integration's data once, and looks what has become of it. */
+/**
+ * Sends members of an integration's data once, and looks what has become of it.
+ *
+ * @param before What all but the mapping is to be like afterwards.
+ * @param isThere Whether an integration has the mapping that was sent.
+ */
 async function change(
   before: LiveIntegration,
   data: Readonly<Record<string, unknown>>,
-  accountMappingFile: string | undefined,
+  isThere: (account: CloudAccount) => boolean,
   control: WriteControl,
 ): Promise<PushResult> {
   const { api, inspector, onStep } = control;
   const { guid } = before.account;
-  const isThere = ({ data: now }: CloudAccount) =>
-    accountMappingFile === undefined
-      ? isDeepStrictEqual(now, before.account.data)
-      : isSameMapping(accountMappingFile, now);
   onStep?.('sending');
   let after: CloudAccount | undefined;
   try {

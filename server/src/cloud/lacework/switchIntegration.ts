@@ -4,6 +4,7 @@ import { CloudError } from '../cloudError';
 import { assertUnchanged } from './assertUnchanged';
 import type { CloudAccount } from './cloudAccount';
 import { findEffect } from './findEffect';
+import { asLive, type LiveIntegration } from './liveIntegration';
 import type { WriteControl } from './writeControl';
 
 export interface SwitchResult {
@@ -17,12 +18,14 @@ export interface SwitchResult {
  * Enables or disables an integration, once, and looks what has become of it.
  *
  * @param seen The integration as it was when the user decided.
+ * @param keep Keeps what is live; where it throws nothing is sent.
  * @throws CloudError; with the code `conflict` where somebody else changed the integration, and `outcome-unknown` where
  *   it is not known whether it is enabled now.
  */
 export async function switchIntegration(
   seen: CloudAccount,
   isEnabled: boolean,
+  keep: (live: LiveIntegration) => Promise<unknown>,
   control: WriteControl,
 ): Promise<SwitchResult> {
   const { api, inspector, onStep } = control;
@@ -30,6 +33,7 @@ export async function switchIntegration(
   onStep?.('checking');
   const before = await api.cloudAccount(guid);
   assertUnchanged(seen, before);
+  await keep(asLive(before));
   onStep?.('sending');
   const found = await findEffect(
     () => api.changeCloudAccount(guid, { isEnabled }),

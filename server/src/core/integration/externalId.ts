@@ -22,6 +22,12 @@ export const randomAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
 export const externalIdLengths = { shortest: 2, longest: 1224 } as const;
 export const strangeToExternalId = /[^\w+=,.@:/-]/u;
 
+/** Whether a role in AWS can have this as its external ID. */
+export function isPossibleExternalId(text: string): boolean {
+  const { shortest, longest } = externalIdLengths;
+  return text.length >= shortest && text.length <= longest && !strangeToExternalId.test(text);
+}
+
 /** What is between the first five colons, and the rest, in which colons mean nothing. */
 const sixParts = /^([^:]*):([^:]*):([^:]*):([^:]*):([^:]*):([^]*)$/;
 

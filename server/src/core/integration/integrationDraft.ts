@@ -7,6 +7,7 @@ import { externalIdFaults } from './externalIdFaults';
 import type { FieldFault } from './fieldFault';
 import { hasErrors } from './hasErrors';
 import { integrationNameFaults } from './integrationNameFaults';
+import { isSameQueue } from './isSameQueue';
 import { queueUrlFaults } from './queueUrlFaults';
 import { parseRoleArn, type RoleArn } from './roleArn';
 import { roleArnFaults } from './roleArnFaults';
@@ -90,7 +91,7 @@ function nameFaults(name: string, integrations: DraftContext['integrations']): F
 }
 
 function takenQueueFaults(queueUrl: string, integrations: DraftContext['integrations']): FieldFault[] {
-  const other = integrations.find((each) => each.queueUrl === queueUrl);
+  const other = integrations.find((each) => isSameQueue(each.queueUrl ?? '', queueUrl));
   return other === undefined
     ? []
     : [

@@ -1,7 +1,8 @@
 /**
- * Whether a value is what an API shows in the place of the real one: nothing but asterisks and the letter X, or
- * asterisks in a row. The vendor's command line tool is prepared for both.
+ * Whether a value is what an API may show in the place of the real one: with an asterisk or a bullet in it, nothing but
+ * the letter X, or many of it at the end. How Lacework masks is undocumented; the vendor's command line tool is prepared
+ * for asterisks and X.
  */
 export function isMasked(value: string): boolean {
-  return /^[*Xx\s]*[*Xx][*Xx\s]*$/.test(value) || value.includes('***');
+  return /[*\u2022\u25CF]|^\s*X[X\s]*$|X{6}$/i.test(value);
 }
