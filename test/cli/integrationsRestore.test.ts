@@ -36,6 +36,7 @@ describe('lacework-mapping integrations restore', () => {
     assert.equal(no.code, 1);
     assert.match(no.stderr, /^ {2}queueUrl: nothing → "https:\/\/sqs\.us-east-1\.amazonaws\.com\/.*"$/m);
     assert.match(no.stderr, /^ {2}mapping: 14 AWS accounts to 4 .* → 14 AWS accounts to 4 /m);
+    assert.match(no.stderr, /^1 AWS account (added|moved|no longer listed).*:\n {2}\d{12}: ".*" → ".*"$/m);
     assert.match(no.stderr, /nothing was sent: you did not say yes\.\n$/);
     const { code, stdout, stderr } = await restore(folder);
     assert.deepEqual([code, stdout], [0, '"acme-organization-cloudtrail" is as it was kept.\n']);
@@ -53,6 +54,20 @@ describe('lacework-mapping integrations restore', () => {
     const { code, stdout } = await restore(await pushed(), '--format', 'json');
     const { outcome, isMappingThere, sideEffects } = JSON.parse(stdout) as Record<string, unknown>;
     assert.deepEqual([code, outcome, isMappingThere, sideEffects], [0, 'restored', true, []]);
+  });
+
+  it('sends nothing where all is as it was kept', async () => {
+    const folder = await pushed();
+    assert.equal((await restore(folder)).code, 0);
+    const changes = () => lacework.emulator.requests.filter(({ method }) => method === 'PATCH').length;
+    const before = changes();
+    const { code, stdout } = await restore(folder);
+    assert.deepEqual(
+      [code, stdout, changes()],
+      [0, 'Nothing was sent: "acme-organization-cloudtrail" is as it was kept.\n', before],
+    );
+    const json = await restore(folder, '--format', 'json');
+    assert.equal((JSON.parse(json.stdout) as { outcome: string }).outcome, 'unchanged');
   });
 
   it('needs the external ID where it was masked', async () => {
