@@ -116,7 +116,7 @@ describe('an integration is created once', () => {
     await failure(
       createOnce(request, writeControl(lacework)),
       'outcome-unknown',
-      /Looking for it failed, too\.$/,
+      /Looking at it failed, too\.$/,
     );
     assert.equal(sent(), 1);
   });

@@ -92,13 +92,20 @@ export class LaceworkWorkbench {
 
   /**
    * A notification, as soon as it is there. The list of notifications is opened for it, since VS Code shows no more than
-   * three in a moment by themselves.
+   * three in a moment by themselves; it closes when its last one goes away, as a progress does, and is opened again.
    */
   async notification(text: string | RegExp): Promise<Locator> {
-    await this.workbench.runCommand('Notifications: Show Notifications');
-    const found = this.workbench.page.locator('.notifications-center .monaco-list-row', { hasText: text });
-    await found.first().waitFor();
-    return found.first();
+    const places = ':is(.notifications-center .monaco-list-row, .notification-toast)';
+    const found = this.workbench.page.locator(places, { hasText: text }).first();
+    for (let attempt = 1; ; attempt++) {
+      await this.workbench.runCommand('Notifications: Show Notifications');
+      try {
+        await found.waitFor({ timeout: 3000 });
+        return found;
+      } catch (error) {
+        if (attempt === 10) throw error;
+      }
+    }
   }
 
   /** Waits for a notification, and clears all. */

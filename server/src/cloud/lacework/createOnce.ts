@@ -2,9 +2,10 @@ import { isSameMapping } from '../../core/integration/isSameMapping';
 import { isSameQueue } from '../../core/integration/isSameQueue';
 import { CloudError } from '../cloudError';
 import { cloudTrailType, type CloudAccount, type CloudTrailSettings } from './cloudAccount';
+import { findEffect } from './findEffect';
 import type { LaceworkApi } from './laceworkApi';
 import { readCloudTrail } from './readCloudAccount';
-import { searchEffect, type WriteControl } from './writeControl';
+import type { WriteControl } from './writeControl';
 
 /** An integration with CloudTrail that is to be there. */
 export interface CreateRequest {
@@ -41,24 +42,38 @@ export async function createOnce(request: CreateRequest, control: WriteControl):
   }
   const isNew = ({ guid }: CloudAccount) => !before.some((each) => each.guid === guid);
   onStep?.('sending');
-  let kind: 'created' | 'found' = 'created';
-  let account: CloudAccount;
+  let created: CloudAccount | undefined;
+  let found: CloudAccount | undefined;
   try {
-    account = await api.createCloudTrail(request.name, request.settings);
+    found = await findEffect(
+      async () => {
+        created = await api.createCloudTrail(request.name, request.settings);
+      },
+      async () =>
+        (await inspector.listCloudAccounts(cloudTrailType)).find(
+          (each) => isNew(each) && isIt(request, each),
+        ),
+      control,
+      {
+        soFar: 'It is not among the integrations so far.',
+        advice: 'Look again in a few minutes before you try again: it may still appear.',
+      },
+    );
   } catch (error) {
-    if (!(error instanceof CloudError) || !['outcome-unknown', 'conflict'].includes(error.code)) {
+    const rival =
+      error instanceof CloudError && error.code === 'conflict'
+        ? existingLike(request, await inspector.listCloudAccounts())
+        : undefined;
+    if (rival === undefined) {
       throw error;
     }
-    if (error.code === 'conflict') {
-      const rival = existingLike(request, await inspector.listCloudAccounts());
-      if (rival === undefined) {
-        throw error;
-      }
-      return rival;
-    }
-    account = await find(request, isNew, control, error);
-    kind = 'found';
+    return rival;
   }
+  const account = found ?? created;
+  if (account === undefined) {
+    throw new Error('Neither an answer nor the integration is there.');
+  }
+  const kind = found === undefined ? 'created' : 'found';
   onStep?.('verifying');
   const others = (await alike(request, inspector)).filter(
     (each) => isNew(each) && each.guid !== account.guid,
@@ -93,38 +108,13 @@ async function alike({ name, settings }: CreateRequest, inspector: LaceworkApi):
   return accounts.filter((each) => each.name === name || hasQueue(each, settings.queueUrl));
 }
 
-async function find(
-  { name, settings }: CreateRequest,
-  isNew: (account: CloudAccount) => boolean,
-  control: WriteControl,
-  lost: CloudError,
-): Promise<CloudAccount> {
-  let found: CloudAccount | undefined;
-  try {
-    found = await searchEffect(control, async () => {
-      const accounts = await control.inspector.listCloudAccounts(cloudTrailType);
-      return accounts.find(
-        (each) =>
-          isNew(each) &&
-          each.name === name &&
-          hasQueue(each, settings.queueUrl) &&
-          readCloudTrail(each).roleArn === settings.roleArn,
-      );
-    });
-  } catch (error) {
-    if (!(error instanceof CloudError)) {
-      throw error;
-    }
-    throw new CloudError('outcome-unknown', `${lost.message} Looking for it failed, too.`, lost.advice);
-  }
-  if (found === undefined) {
-    throw new CloudError(
-      'outcome-unknown',
-      `${lost.message} It is not among the integrations so far.`,
-      'Look again in a few minutes before you try again: it may still appear.',
-    );
-  }
-  return found;
+/** Whether it is the integration that was asked for. */
+function isIt({ name, settings }: CreateRequest, account: CloudAccount): boolean {
+  return (
+    account.name === name &&
+    hasQueue(account, settings.queueUrl) &&
+    readCloudTrail(account).roleArn === settings.roleArn
+  );
 }
 
 function hasMapping({ settings }: CreateRequest, { data }: CloudAccount): boolean | undefined {

@@ -36,12 +36,9 @@ export async function deleteIntegration(
     }
     return undefined;
   };
-  const wasLost = await findEffect(
-    () => api.deleteCloudAccount(guid),
-    isGone,
-    control,
-    'It is still there so far.',
-  );
+  const wasLost = await findEffect(() => api.deleteCloudAccount(guid), isGone, control, {
+    soFar: 'It is still there so far.',
+  });
   if (wasLost === undefined) {
     onStep?.('verifying');
     // Lacework has said that it is gone: that nobody can look does not make it doubtful.

@@ -1,11 +1,16 @@
 import { CloudError } from '../cloudError';
 import { searchEffect, type WriteControl } from './writeControl';
 
+interface EffectWords {
+  readonly soFar: string;
+  readonly advice?: string;
+}
+
 /**
  * Does a change once; where its answer is lost, looks for its effect.
  *
  * @param look What shows that it took effect, else nothing.
- * @param soFar What is so as long as nothing shows it, as a sentence.
+ * @param words What is so as long as nothing shows it, as a sentence, and what to do then.
  * @returns what showed it; nothing where there was an answer
  * @throws CloudError; with the code `outcome-unknown` where nothing showed it
  */
@@ -13,7 +18,7 @@ export async function findEffect<T>(
   change: () => Promise<unknown>,
   look: () => Promise<T | undefined>,
   control: WriteControl,
-  soFar: string,
+  { soFar, advice = 'Look at the list of integrations.' }: EffectWords,
 ): Promise<T | undefined> {
   try {
     await change();
@@ -33,7 +38,7 @@ export async function findEffect<T>(
       rest = 'Looking at it failed, too.';
     }
     if (found === undefined) {
-      throw new CloudError('outcome-unknown', `${lost.message} ${rest}`, 'Look at the list of integrations.');
+      throw new CloudError('outcome-unknown', `${lost.message} ${rest}`, advice);
     }
     return found;
   }

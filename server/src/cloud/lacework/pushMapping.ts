@@ -4,8 +4,9 @@ import { quote } from '../../core/text/quote';
 import { CloudError } from '../cloudError';
 import { assertUnchanged } from './assertUnchanged';
 import { cloudTrailData, type CloudAccount } from './cloudAccount';
+import { findEffect } from './findEffect';
 import { asLive, haveSameMapping, readLive, type LiveIntegration } from './liveIntegration';
-import { searchEffect, type WriteControl } from './writeControl';
+import type { WriteControl } from './writeControl';
 
 /** A mapping that is to take the place of that of an integration. */
 export interface PushRequest {
@@ -111,17 +112,20 @@ async function change(
   const { api, inspector, onStep } = control;
   const { guid } = before.account;
   onStep?.('sending');
-  let after: CloudAccount | undefined;
-  try {
-    await api.changeCloudAccount(guid, { data });
-  } catch (error) {
-    if (!(error instanceof CloudError) || error.code !== 'outcome-unknown') {
-      throw error;
-    }
-    after = await searchChange(guid, isThere, control, error);
-  }
+  const found = await findEffect(
+    () => api.changeCloudAccount(guid, { data }),
+    async () => {
+      const account = await inspector.cloudAccount(guid);
+      return isThere(account) ? account : undefined;
+    },
+    control,
+    {
+      soFar: 'It has the old mapping so far.',
+      advice: 'Compare the file with the live mapping before you try again.',
+    },
+  );
   onStep?.('verifying');
-  after ??= await inspector.cloudAccount(guid).catch((error: unknown) => {
+  const unverified = (error: unknown): never => {
     throw error instanceof CloudError
       ? new CloudError(
           'outcome-unknown',
@@ -129,40 +133,13 @@ async function change(
           'Compare the file with the live mapping.',
         )
       : error;
-  });
+  };
+  const after = found ?? (await inspector.cloudAccount(guid).catch(unverified));
   return {
     live: asLive(after),
     sideEffects: sideEffectsOf(before.account, after),
     isMappingThere: isThere(after),
   };
-}
-
-async function searchChange(
-  guid: string,
-  isThere: (account: CloudAccount) => boolean,
-  control: WriteControl,
-  lost: CloudError,
-): Promise<CloudAccount> {
-  let found: CloudAccount | undefined;
-  try {
-    found = await searchEffect(control, async () => {
-      const account = await control.inspector.cloudAccount(guid);
-      return isThere(account) ? account : undefined;
-    });
-  } catch (error) {
-    if (!(error instanceof CloudError)) {
-      throw error;
-    }
-    throw new CloudError('outcome-unknown', `${lost.message} Looking at it failed, too.`, lost.advice);
-  }
-  if (found === undefined) {
-    throw new CloudError(
-      'outcome-unknown',
-      `${lost.message} It has the old mapping so far.`,
-      'Compare the file with the live mapping before you try again.',
-    );
-  }
-  return found;
 }
 
 /** All that must not change; the state of an integration does by itself. */

@@ -42,7 +42,7 @@ export async function switchIntegration(
       return account.isEnabled === isEnabled ? account : undefined;
     },
     control,
-    `It is still ${before.isEnabled ? 'enabled' : 'disabled'} so far.`,
+    { soFar: `It is still ${before.isEnabled ? 'enabled' : 'disabled'} so far.` },
   );
   onStep?.('verifying');
   const account = found ?? (await inspector.cloudAccount(guid).catch(unverified));
