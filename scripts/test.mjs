@@ -41,6 +41,8 @@ async function runSuites(isBuilt) {
     ],
     reportKind: 'mocha',
     reportFile: reportFile('unit'),
+    // Several times what it takes, for slow machines.
+    timeLimitSeconds: 900,
   });
   const names = { vscode: 'VS Code suite', ui: 'UI suite', package: 'package', packed: 'packed extension' };
   if (!isBuilt) {
