@@ -110,8 +110,7 @@ describe('an integration is created once, whatever happens', () => {
     const told = workbench.told(`"${name}" was being created at`);
     await told.waitFor();
     await told.getByRole('button', { name: 'Look' }).click();
-    const found = workbench.told(`"${name}" was created`);
-    await found.waitFor();
+    const found = await workbench.notification(`"${name}" was created`);
     const [created, ...more] = named(name);
     assert.deepEqual(more, []);
     assert.ok((await found.innerText()).includes(created?.intgGuid ?? '?'));
