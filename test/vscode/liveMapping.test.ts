@@ -148,7 +148,7 @@ describe('an integration in VS Code', () => {
       [
         '$(error) acme \\$(zap)\\u{202E}',
         'level unknown · fails · changed by \\$(zap)\\u{7}',
-        'denied\\u{A}by \\$(zap)',
+        `${guid} · denied\\u{A}by \\$(zap)`,
       ],
     );
     const sound = { ...account, state: { kind: 'pending', details: [] } } as const;
