@@ -11,6 +11,7 @@ import { createAwsStatus } from './aws/awsStatus';
 import { guardCommands } from './aws/guardCommands';
 import { untrustedRefusal } from './aws/isTrusted';
 import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
+import { connectionErrorHandler } from './connectionErrorHandler';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { tellInterrupted } from './integration/tellInterrupted';
 import { isEditable } from './isEditable';
@@ -46,6 +47,7 @@ export function createLanguageClient(
     documentSelector: [{ language: mappingLanguageId }],
     initializationOptions,
     outputChannel: log,
+    errorHandler: connectionErrorHandler(() => client),
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       executeCommand: guardCommands(() => vscode.workspace.isTrusted, {
@@ -78,7 +80,7 @@ export function createLanguageClient(
     },
   };
   const env = serverEnvironment();
-  const client = new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     settingsSection,
     'Lacework Account Mapping',
     {

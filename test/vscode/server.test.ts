@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ErrorAction } from 'vscode-languageclient/node';
+import { connectionErrorHandler } from '../../client/src/connectionErrorHandler';
 import { serverId, serverProcesses } from './serverProcesses';
 import { openFile, replaceText, untilLanguage, untilProblems } from './workspace';
 
@@ -15,6 +17,14 @@ describe('the language server', () => {
     await untilProblems(document, ({ length }) => length === 0);
     await untilProblems(document, ({ length }) => length > 0);
     assert.notEqual(serverId(), killed);
+  });
+
+  it('is not given up because messages could not be sent to it while it died', async () => {
+    const client = () => assert.fail('nothing is to be decided by the language client');
+    const handler = connectionErrorHandler(client);
+    const { action, handled } = await handler.error(new Error('write EPIPE'), undefined, 100);
+    assert.equal(action, ErrorAction.Continue);
+    assert.equal(handled, true, 'nobody is told');
   });
 
   it('is offered to be started again where a command needs it and it died too often', async () => {

@@ -23,6 +23,8 @@ function assertReadable(findings: readonly PrerequisiteFinding[]): void {
   }
 }
 
+const otherCondition = { StringEquals: { 'sts:ExternalId': 'my own' } };
+
 describe('the prerequisites of an integration', () => {
   describe('a trust policy', () => {
     for (const [what, trust, ...found] of trustRows) {
@@ -43,16 +45,20 @@ describe('the prerequisites of an integration', () => {
     });
 
     it('names both external IDs where they differ', () => {
-      const other = {
-        Effect: 'Allow',
-        Principal: '*',
-        Action: '*',
-        Condition: { StringEquals: { 'sts:ExternalId': 'my own' } },
-      };
+      const other = { Effect: 'Allow', Principal: '*', Action: '*', Condition: otherCondition };
       const wrong = checked({ trust: policy(other) }).find(({ severity }) => severity === 'error');
       assert.ok(wrong);
       assert.ok(wrong.message.startsWith(`"${externalId}" is not what`));
       assert.match(wrong.advice, /asks for "my own"/);
+    });
+
+    it('is told of in a message that fits, however long the external ID is', () => {
+      const findings = checked({
+        asked: { externalId: 'x'.repeat(1000) },
+        trust: policy({ Effect: 'Allow', Principal: '*', Action: '*', Condition: otherCondition }),
+      });
+      assert.ok(findings.some(({ message }) => message.includes('is not what the trust policy asks for')));
+      assertReadable(findings);
     });
   });
 

@@ -36,7 +36,7 @@ export function otherExternalId(asked: readonly string[], externalId: string): P
   return {
     severity: 'error',
     subject,
-    message: `${quote(externalId, 52)} is not what the trust policy asks for: AWS denies Lacework the role. Make both the same.`,
+    message: `${quote(externalId, 48)} is not what the trust policy asks for: AWS denies Lacework the role. Make both the same.`,
     advice: `The trust policy asks for ${listed(asked)}. Change it there, or change that of the integration; case counts.`,
     remedy: trustPolicyJson(externalId),
   };
