@@ -175,7 +175,10 @@ describe('lacework-mapping integrations create', () => {
       stderr,
       /^mapping\.json:\d+:\d+: warning: "acme-dve" is not in Lacework's complete list: did you mean "acme-dev"/m,
     );
-    assert.match(stderr, /^warning: Whether "acme-dve" has such an integration is not known\. .*/m);
+    assert.match(
+      stderr,
+      /^warning: Whether "acme-dve" has a CloudTrail integration of its own is not known\. .*/m,
+    );
   });
 
   it('refuses a file that is too large', async () => {

@@ -58,6 +58,15 @@ describe('lacework-mapping integrations push', () => {
     assert.deepEqual([back.code, lacework.live()], [0, liveMapping]);
   });
 
+  it('shows what Lacework accounts have of their own where that is asked for', async () => {
+    const own = /^information: "acme-prod" has the integration "prod-cloudtrail" .* of its own/m;
+    assert.doesNotMatch((await run([])).stderr, own);
+    const { code, stderr } = await run(['--account-level']);
+    assert.equal(code, 2);
+    assert.match(stderr, own);
+    lacework.assertNothingSent();
+  });
+
   it('prints JSON', async () => {
     const { code, stdout } = await lacework.push('--format', 'json');
     const answer = JSON.parse(stdout) as Record<string, unknown>;

@@ -1,4 +1,3 @@
-import { accountLevelIntegrations } from '../cloud/lacework/accountLevelIntegrations';
 import { createOnce, existingLike, type CreateRequest } from '../cloud/lacework/createOnce';
 import type { LaceworkApi } from '../cloud/lacework/laceworkApi';
 import { cloudTrailData, cloudTrailType } from '../cloud/lacework/cloudAccount';
@@ -6,6 +5,7 @@ import { hasErrors } from '../core/integration/hasErrors';
 import { escapeInvisible } from '../core/text/escapeInvisible';
 import { quote } from '../core/text/quote';
 import { quoteForShell } from '../core/text/quoteForShell';
+import { askAccountLevel } from './askAccountLevel';
 import { change } from './change';
 import { confirm } from './confirm';
 import type { CreateOptions } from './createOptions';
@@ -19,7 +19,6 @@ import { laceworkAccountOf } from './laceworkAccountOf';
 import { openOrganization } from './openOrganization';
 import { printCreated } from './output/printCreated';
 import { printMappingProblems } from './output/printMappingProblems';
-import { showAsked } from './output/showAsked';
 import { Refusal } from './refusal';
 import { waitUntilUsed } from './waitUntilUsed';
 
@@ -36,7 +35,8 @@ export async function createIntegration(options: CreateOptions, environment: Env
   tellFaults(values, file, environment);
   const request = requestOf(values, file, environment);
   await assertNone(request, api, file);
-  stderr.write(await review(request, file, api, environment));
+  const accountLevel = await askAccountLevel(api, file.mapping, environment);
+  stderr.write(formatCreateReview({ url: api.url, ...request, file, accountLevel }));
   const question = `Create the integration ${quote(request.name)}?`;
   if (!(await confirm(question, options.isConfirmed, environment))) {
     throw new Refusal('you did not say yes.');
@@ -98,19 +98,4 @@ function exists(
   return new Refusal(
     `there is the integration ${quote(account.name)} with this ${by} already, ${escapeInvisible(account.guid)}. ${next}`,
   );
-}
-
-async function review(
-  request: CreateRequest,
-  file: MappingToSend,
-  api: LaceworkApi,
-  { stderr }: Environment,
-): Promise<string> {
-  const names = file.mapping.laceworkAccounts().map(({ name }) => name);
-  const rest = file.mapping.defaultAccount()?.name;
-  const progress = showAsked(stderr);
-  const all = rest === undefined ? names : [...names, rest];
-  const accountLevel = await accountLevelIntegrations(api, all, progress.show);
-  progress.clear();
-  return formatCreateReview({ url: api.url, ...request, file, accountLevel });
 }

@@ -20,7 +20,7 @@ const optionsOf: Readonly<Record<Action, readonly (keyof OptionValues)[]>> = {
     ...(['format', 'name', 'role-arn', 'external-id', 'queue-url', 'mapping', 'aws-account'] as const),
     ...(['wait', 'yes'] as const),
   ],
-  push: ['format', 'expected', 'backup', 'external-id', 'mapping-only', 'yes'],
+  push: ['format', 'expected', 'backup', 'external-id', 'mapping-only', 'account-level', 'yes'],
   restore: ['format', 'external-id', 'yes'],
 };
 const formats = [...answerFormats, 'markdown'] as const;

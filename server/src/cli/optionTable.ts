@@ -153,6 +153,10 @@ export const commandOptions = {
       help: 'push: keep the mapping that is live in this file, which is not there yet',
     },
     'mapping-only': { type: 'boolean', help: 'push: send the mapping without role, external ID and queue' },
+    'account-level': {
+      type: 'boolean',
+      help: 'push: show the CloudTrail integrations that Lacework accounts have of their own; a request for each',
+    },
     yes: { type: 'boolean', help: 'create, push, restore: do not ask' },
     ...asking,
   },

@@ -5,6 +5,7 @@ import { hasErrors } from '../core/integration/hasErrors';
 import { printJson } from '../core/text/printJson';
 import { quote } from '../core/text/quote';
 import { quoteForShell } from '../core/text/quoteForShell';
+import { askAccountLevel } from './askAccountLevel';
 import { assertExpected } from './assertExpected';
 import { change } from './change';
 import { confirm } from './confirm';
@@ -12,6 +13,7 @@ import type { Environment } from './environment';
 import { exitCode } from './exitCode';
 import { externalIdToSend, type ExternalIdToSend } from './externalIdToSend';
 import { fitRequest } from './fitRequest';
+import { formatAccountLevel } from './format/accountLevel';
 import { differenceJson } from './format/differenceJson';
 import { formatFault } from './format/fault';
 import { formatDifference, summarizeDifference } from './format/mappingDifference';
@@ -52,6 +54,9 @@ export async function pushIntegration(options: PushOptions, environment: Environ
     await assertExpected(seen, expected, environment);
   }
   review(difference, known, environment);
+  if (options.looksAtAccountLevel) {
+    stderr.write(formatAccountLevel(await askAccountLevel(api, file.mapping, environment)));
+  }
   if (externalId === undefined && !isMappingOnly) {
     throw new UsageError(needsExternalId(seen));
   }

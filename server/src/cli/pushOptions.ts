@@ -20,6 +20,8 @@ export interface PushOptions {
   readonly externalId: string | undefined;
   /** Whether the mapping is sent alone. */
   readonly isMappingOnly: boolean;
+  /** Whether each Lacework account is asked for CloudTrail integrations of its own. */
+  readonly looksAtAccountLevel: boolean;
 }
 
 /** @throws UsageError if options do not go together. */
@@ -39,5 +41,6 @@ export function pushOptions(
     backup: values.backup,
     externalId,
     isMappingOnly,
+    looksAtAccountLevel: values['account-level'] === true,
   };
 }

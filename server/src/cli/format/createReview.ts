@@ -1,15 +1,11 @@
-import type {
-  AccountLevelIntegration,
-  AccountLevelIntegrations,
-} from '../../cloud/lacework/accountLevelIntegrations';
+import type { AccountLevelIntegrations } from '../../cloud/lacework/accountLevelIntegrations';
 import type { CloudTrailSettings } from '../../cloud/lacework/cloudAccount';
-import { readCloudTrail } from '../../cloud/lacework/readCloudAccount';
-import { parseRoleArn } from '../../core/integration/roleArn';
 import { summarizeRoutes } from '../../core/integration/routeSummary';
 import { countOf } from '../../core/text/countOf';
 import { escapeInvisible } from '../../core/text/escapeInvisible';
 import { quote } from '../../core/text/quote';
 import type { MappingToSend } from '../inputs/readMappingToSend';
+import { formatAccountLevel } from './accountLevel';
 import { formatTable } from './table';
 
 /** All that is to be known before an integration is created. */
@@ -42,11 +38,7 @@ export function formatCreateReview({ url, name, settings, file, accountLevel }: 
     "By Lacework's documentation it adds to the CloudTrail integrations that Lacework accounts have of their own and\n",
     'overrides none, is shown read-only in the Lacework accounts that it maps, and takes up to a couple of minutes until\n',
     'there is data.\n',
-    ...accountLevel.found.map(formatAccountLevel),
-    ...accountLevel.unasked.map(
-      ({ laceworkAccount, reason }) =>
-        `warning: Whether ${quote(laceworkAccount)} has such an integration is not known. ${reason}\n`,
-    ),
+    formatAccountLevel(accountLevel),
   ].join('');
 }
 
@@ -57,12 +49,4 @@ function formatRoutes({ mapping }: MappingToSend): string {
     countOf(awsAccounts, 'AWS account'),
   ]);
   return `Where CloudTrail goes:\n${formatTable([...rows, [`  ${quote(defaultAccount)}`, 'all others']])}`;
-}
-
-function formatAccountLevel({ laceworkAccount, integration }: AccountLevelIntegration): string {
-  const { guid, name, isEnabled } = integration;
-  const role = parseRoleArn(readCloudTrail(integration).roleArn ?? '');
-  const about = role === undefined ? '' : ` of AWS account ${role.awsAccountId}`;
-  const effect = isEnabled ? ': the same logs may come twice.' : ', which is disabled.';
-  return `information: ${quote(laceworkAccount)} has the integration ${quote(name)}${about} of its own (${escapeInvisible(guid)})${effect}\n`;
 }
