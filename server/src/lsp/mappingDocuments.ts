@@ -1,10 +1,11 @@
 import { Emitter, TextDocuments, type Connection, type Event } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConfigFileName } from '../core/config/configFileName';
 import { isMappingFileName, isTerraformFileName } from '../core/mapping/isMappingFileName';
 import { foldLaceworkAccountName } from '../core/mapping/laceworkAccountName';
-import { looksLikeMapping } from '../core/mapping/looksLikeMapping';
+import { looksLikeMapping, sniffedLength } from '../core/mapping/looksLikeMapping';
 import { Mapping } from '../core/mapping/mapping';
+import { ChangeRecorder } from './changeRecorder';
 import { mappingLanguageId } from './protocol';
 
 const jsonLanguageIds = ['json', 'jsonc'];
@@ -16,20 +17,23 @@ export interface MappingDocument {
 }
 
 /**
- * The open documents, parsed at most once for each version. Clients that know our language id send mapping
+ * The open documents, parsed at most once for each version, and by what is known of the version before. Clients that know our language id send mapping
  * files only; a JSON document counts if its name or its top-level keys say so.
  */
 export class MappingDocuments {
-  readonly #documents = new TextDocuments(TextDocument);
-  /** The content of each document as it is now; `undefined` for what is no mapping file. */
+  readonly #recorder = new ChangeRecorder();
+  readonly #documents = new TextDocuments(this.#recorder);
+  /** The content of each document as it was last asked for; `undefined` for what is no mapping file. */
   readonly #parsed = new Map<string, Mapping | undefined>();
+  /** The documents that have been opened or changed since then. */
+  readonly #stale = new Set<string>();
   readonly #changed = new Emitter<string>();
   readonly #closed = new Emitter<string>();
   readonly #saved = new Emitter<void>();
 
   constructor(connection: Connection) {
     this.#documents.onDidChangeContent(({ document }) => {
-      this.#parsed.delete(document.uri);
+      this.#stale.add(document.uri);
       this.#changed.fire(document.uri);
     });
     this.#documents.onDidSave(() => {
@@ -37,6 +41,7 @@ export class MappingDocuments {
     });
     this.#documents.onDidClose(({ document }) => {
       this.#parsed.delete(document.uri);
+      this.#stale.delete(document.uri);
       this.#closed.fire(document.uri);
     });
     this.#documents.listen(connection);
@@ -65,11 +70,22 @@ export class MappingDocuments {
     if (document === undefined) {
       return undefined;
     }
-    if (!this.#parsed.has(uri)) {
-      this.#parsed.set(uri, isMappingDocument(document) ? new Mapping(document.getText()) : undefined);
+    if (this.#stale.delete(uri)) {
+      this.#parsed.set(uri, this.#parse(document, this.#parsed.get(uri)));
     }
     const mapping = this.#parsed.get(uri);
     return mapping && { document, mapping };
+  }
+
+  #parse(document: TextDocument, before: Mapping | undefined): Mapping | undefined {
+    const change = this.#recorder.take(document);
+    const text = document.getText();
+    if (before === undefined || change === undefined) {
+      return isMappingDocument(document) ? new Mapping(text) : undefined;
+    }
+    // What makes it a mapping file stands at its start.
+    const isStill = change.start >= sniffedLength || isMappingDocument(document);
+    return isStill ? before.after(change, text) : undefined;
   }
 
   /** The Lacework accounts that the other open mapping files name, ignoring case. */

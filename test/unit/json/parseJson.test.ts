@@ -12,7 +12,7 @@ function plainOf(node: JsonNode, text: string): unknown {
         node.members.map(({ key, value }) => [key.value, value && plainOf(value, text)]),
       );
     case 'array':
-      return node.items.map((item) => plainOf(item, text));
+      return Array.from(node.items, (item) => plainOf(item, text));
     case 'string':
       return node.value;
     case 'unreadable':

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
 import fc from 'fast-check';
-import { isSampleAwsAccountId } from '../../../server/src/core/mapping/wellKnownAwsAccounts';
+import { sampleAwsAccountIds } from '../../../server/src/core/mapping/wellKnownAwsAccounts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { runRules } from '../../../server/src/core/rules/runRules';
 
@@ -32,7 +32,7 @@ const validMapping = fc
     defaultAccount: laceworkAccountName,
     names: fc.uniqueArray(laceworkAccountName, { minLength: 2, selector: (name) => name.toLowerCase() }),
     ids: fc.uniqueArray(
-      awsAccountId.filter((id) => !isSampleAwsAccountId(id)),
+      awsAccountId.filter((id) => !sampleAwsAccountIds.has(id)),
       { minLength: 1, maxLength: 40 },
     ),
     isDefaultFirst: fc.boolean(),

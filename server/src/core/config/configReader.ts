@@ -42,7 +42,7 @@ export class ConfigReader {
 
   items(node: JsonNode, subject: string): readonly JsonNode[] {
     if (node.kind === 'array') {
-      return node.items;
+      return [...node.items];
     }
     this.report(node, `${subject} has to be a list`);
     return [];

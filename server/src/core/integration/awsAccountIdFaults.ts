@@ -1,7 +1,7 @@
 import { isAwsAccountId } from '../mapping/awsAccountId';
 import { meantAwsAccountId } from '../mapping/meantAwsAccountId';
 import { accountOfArn } from '../mapping/accountOfArn';
-import { accountOfLacework, isSampleAwsAccountId } from '../mapping/wellKnownAwsAccounts';
+import { accountOfLacework, sampleAwsAccountIds } from '../mapping/wellKnownAwsAccounts';
 import { quote } from '../text/quote';
 import type { FieldFault } from './fieldFault';
 import { pasted } from './pasted';
@@ -21,7 +21,7 @@ export function ownershipFault(id: string): FieldFault | undefined {
       message: `"${id}" is the AWS account of Lacework itself: it is not yours to integrate. Enter your own AWS account.`,
     };
   }
-  return isSampleAwsAccountId(id)
+  return sampleAwsAccountIds.has(id)
     ? {
         severity: 'warning',
         message: `"${id}" is a sample that documentation uses: nothing of yours would be integrated. Enter your own ID.`,

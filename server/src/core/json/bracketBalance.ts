@@ -1,3 +1,4 @@
+import { digitStringsFrom } from './digitRun';
 import { SyntaxKind } from './token';
 import { TokenMender } from './tokenMender';
 import { TokenReader } from './tokenReader';
@@ -49,7 +50,13 @@ function countBrackets(text: string) {
     if (counting !== undefined) {
       counted[counting[0]] += counting[1];
     }
-    tokens.advance();
+    const starts =
+      tokens.current.kind === SyntaxKind.StringLiteral ? digitStringsFrom(text, tokens.current.start) : [];
+    if (starts.length > 2) {
+      tokens.jumpTo(starts.at(-1) ?? 0);
+    } else {
+      tokens.advance();
+    }
   }
   return counted;
 }

@@ -20,7 +20,7 @@ export function childCount(node: JsonNode): number {
 
 export function childAt(node: JsonNode, index: number): Child | undefined {
   if (node.kind === 'array') {
-    const item = node.items[index];
+    const item = node.items.at(index);
     return item && { span: item, value: item };
   }
   const member = node.kind === 'object' ? node.members[index] : undefined;

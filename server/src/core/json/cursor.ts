@@ -54,6 +54,17 @@ export class Cursor {
     this.tokens.advance();
   }
 
+  /**
+   * Passes over what can be read without a doubt, up to a token further on.
+   *
+   * @param previous the comma before that token
+   */
+  jumpTo(start: number, previous: Span): void {
+    this.#errors.endToken();
+    this.#previous = { ...previous, kind: SyntaxKind.CommaToken, value: ',' };
+    this.tokens.jumpTo(start);
+  }
+
   /** @param insertAt Where what is missing belongs: behind the previous token, if not given. */
   report(code: JsonSyntaxErrorCode, at: Span, missing?: string, insertAt = this.readUntil): void {
     this.#errors.report(syntaxError(code, at, missing, insertAt), isQuoted(this.current));

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { ItemList } from './itemList';
 
 /** A value of a JSON text, with its place. Broken text gives nodes too: see `parseJson`. */
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonScalar | UnreadableValue;
@@ -17,7 +18,7 @@ export interface JsonMember {
 
 export interface JsonArray extends Span {
   readonly kind: 'array';
-  readonly items: readonly JsonNode[];
+  readonly items: ItemList;
 }
 
 /** The span includes the quotes. */

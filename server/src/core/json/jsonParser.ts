@@ -5,6 +5,7 @@ import { Nesting } from './nesting';
 import { isOpenArray, type Open, type OpenArray, type OpenMember, type OpenObject } from './openNode';
 import { isOtherFormat } from './otherFormat';
 import type { ParsedJson } from './parseJson';
+import { readRuns } from './readRuns';
 import { scalarNode } from './scalarNode';
 import {
   isCharacter,
@@ -34,7 +35,7 @@ export class JsonParser {
     this.#text = text;
     this.#cursor = new Cursor(text);
     this.#missing = new MissingBrackets(text, this.#cursor.tokens);
-    this.#nesting = new Nesting(this.#cursor, this.#missing);
+    this.#nesting = new Nesting(text, this.#cursor, this.#missing);
   }
 
   parse(): ParsedJson {
@@ -214,7 +215,7 @@ export class JsonParser {
       this.#readComma(array);
     } else if (current.kind === SyntaxKind.ColonToken) {
       this.#nesting.passOver();
-    } else if (this.#readExchanged(array)) {
+    } else if (this.#readExchanged(array) || readRuns(this.#text, this.#cursor, array)) {
       return;
     } else if (this.#isAtKey() && this.#nesting.depth > 1) {
       this.#nesting.closeArrayBefore(current, array);
@@ -225,7 +226,7 @@ export class JsonParser {
       array.before = 'item';
       const value = this.#readValue();
       if (value !== undefined) {
-        array.node.items.push(value);
+        array.node.items.append(value);
       }
     }
   }

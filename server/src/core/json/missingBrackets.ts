@@ -103,11 +103,13 @@ export class MissingBrackets {
    */
   ownerOfKey(open: readonly Open[], object: OpenObject): number | undefined {
     const [first] = object.node.members;
-    if (open.length < 2 || first === undefined || !this.#balance.lacksClosing('{')) {
+    if (open.length < 2 || first === undefined) {
       return undefined;
     }
     const byIndentation = this.#ownerByIndentation(open);
-    return byIndentation ?? (this.#isSiblingOf(first) ? parentOf(open) : undefined);
+    const owner = byIndentation ?? (this.#isSiblingOf(first) ? parentOf(open) : undefined);
+    // Counting the brackets of the whole text comes last: where none is missing it is never needed.
+    return owner !== undefined && this.#balance.lacksClosing('{') ? owner : undefined;
   }
 
   #ownerByIndentation(open: readonly Open[]): number | undefined {

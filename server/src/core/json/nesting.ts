@@ -6,11 +6,13 @@ import type { Token } from './token';
 
 /** The objects and arrays whose end has not been read yet, from the outermost to the innermost. */
 export class Nesting {
+  readonly #text: string;
   readonly #cursor: Cursor;
   readonly #missing: MissingBrackets;
   readonly #open: Open[] = [];
 
-  constructor(cursor: Cursor, missing: MissingBrackets) {
+  constructor(text: string, cursor: Cursor, missing: MissingBrackets) {
+    this.#text = text;
     this.#cursor = cursor;
     this.#missing = missing;
   }
@@ -29,7 +31,7 @@ export class Nesting {
 
   /** Opens an object or array at its bracket or, without one, at its first key. */
   open(at: Span, bracket: Open['bracket']): Open['node'] {
-    const open = openedAt(at, bracket);
+    const open = openedAt(this.#text, at, bracket);
     this.#open.push(open);
     return open.node;
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { ItemList } from './itemList';
 import type { JsonNode, JsonString } from './jsonNode';
 
 /** A member of an object whose end has not been read yet. */
@@ -25,7 +26,7 @@ export interface OpenObject {
 }
 
 export interface OpenArray {
-  readonly node: { readonly kind: 'array'; readonly start: number; end: number; readonly items: JsonNode[] };
+  readonly node: { readonly kind: 'array'; readonly start: number; end: number; readonly items: ItemList };
   readonly bracket: '[';
   before: Before;
 }
@@ -34,10 +35,14 @@ export type Open = OpenObject | OpenArray;
 
 const closerOf = { '{': '}', '[': ']', '': '' };
 
-/** An object or array that has just been opened, at its bracket or, without one, at its first key. */
-export function openedAt({ start, end }: Span, bracket: '{' | '[' | ''): Open {
+/**
+ * An object or array that has just been opened, at its bracket or, without one, at its first key.
+ *
+ * @param text the whole text
+ */
+export function openedAt(text: string, { start, end }: Span, bracket: '{' | '[' | ''): Open {
   return bracket === '['
-    ? { node: { kind: 'array', start, end, items: [] }, bracket, before: 'opening' }
+    ? { node: { kind: 'array', start, end, items: new ItemList(text) }, bracket, before: 'opening' }
     : { node: { kind: 'object', start, end, members: [] }, bracket, before: 'opening' };
 }
 

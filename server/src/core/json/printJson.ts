@@ -27,7 +27,7 @@ export function printableOf(node: JsonNode, text: string): Printable {
   const raw = text.slice(node.start, node.end);
   const isOneLine = !raw.includes('\n');
   if (node.kind === 'array') {
-    return { items: node.items.map((item) => printableOf(item, text)), isOneLine };
+    return { items: Array.from(node.items, (item) => printableOf(item, text)), isOneLine };
   }
   if (node.kind === 'object') {
     const members = node.members.map(

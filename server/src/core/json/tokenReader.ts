@@ -63,6 +63,14 @@ export class TokenReader {
     return this.#ahead[distance - 2] ?? this.next;
   }
 
+  /** Goes on where a token starts, further on. What is between must be such that nothing would be reported of it. */
+  jumpTo(start: number): void {
+    this.#ahead.length = 0;
+    this.#scanner.setPosition(start);
+    this.current = this.#read();
+    this.next = this.#read();
+  }
+
   #read(): Token {
     for (;;) {
       const kind = this.#scanner.scan();

@@ -1,5 +1,6 @@
 import type { DefinedError } from 'ajv';
 import type { JsonMember, JsonNode, JsonObject, JsonString } from '../json/jsonNode';
+import type { ListPart } from '../json/itemList';
 import type { Span } from '../text/span';
 import { isAmbiguous, isMisspelling } from './misspeltKey';
 import { mappingKeys } from './mappingKeys';
@@ -73,7 +74,8 @@ function toPlainValue(node: JsonNode, depth = 0, byPosition = false): unknown {
       return plain;
     }
     case 'array':
-      return node.items.map((item) => toPlainValue(item, depth + 1));
+      // Strings are as good as one another.
+      return node.items.parts.map(({ part }) => (part.kind === 'run' ? '' : toPlainValue(part, depth + 1)));
     case 'string':
       return node.value;
     case 'number':
@@ -168,7 +170,8 @@ class Locator {
     let node: JsonNode | undefined = this.#root;
     for (const [depth, segment] of segments.entries()) {
       if (node?.kind === 'array') {
-        node = node.items[Number(segment)];
+        const part: ListPart | undefined = node.items.parts[Number(segment)]?.part;
+        node = part?.kind === 'run' ? undefined : part;
       } else if (node?.kind === 'object') {
         const member: JsonMember | undefined =
           depth === 1 ? node.members[Number(segment)] : this.#member(node, segment);

@@ -2,19 +2,25 @@ import { valueAt } from '../json/childOf';
 import { containersIn, type Container } from '../json/containers';
 import type { JsonNode } from '../json/jsonNode';
 import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../json/jsonSyntaxError';
-import { parseJson } from '../json/parseJson';
+import { outsideRuns, type OutsideRuns } from '../json/outsideRuns';
+import { parseJson, type ParsedJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
 import { separatorAt } from '../json/separator';
 import { slotAt, type JsonSlot } from '../json/slot';
 import { spansAround } from '../json/spansAround';
+import { reparse } from '../json/reparse';
 import { isOneWord } from '../json/stringEnd';
+import type { Change } from '../text/change';
 import type { Edit } from '../text/edit';
-import { secretsIn, type SecretPlace } from '../text/secrets';
+import { secretsWithin, type SecretPlace } from '../text/secrets';
 import type { Span } from '../text/span';
 import type { TextEncoding } from '../text/textEncoding';
 import { checkStructure, type StructureProblem } from './checkStructure';
+import { AwsAccountIndex } from './awsAccountIndex';
 import type { EntryForm } from './entryForm';
+import type { AwsAccountEntry, LaceworkAccount } from './laceworkAccount';
 import { LaceworkAccountNames } from './laceworkAccountNames';
+import type { DefaultAccount, DuplicateKey, OtherItem, StringPlace, TopLevelKey } from './mappingParts';
 import { mappingKeys } from './mappingKeys';
 import { otherToolFormat, type OtherToolFormat } from './otherToolFormat';
 import {
@@ -28,6 +34,8 @@ import {
 } from './readMapping';
 import { requestSizeOf, type RequestSize } from './requestSize';
 
+export type { AwsAccountEntry, DefaultAccount, DuplicateKey, LaceworkAccount, OtherItem };
+
 /** Errors after which the rest of the text is read as it is meant all the same. */
 const harmlessErrors = new Set<JsonSyntaxErrorCode>([
   'comment',
@@ -37,62 +45,6 @@ const harmlessErrors = new Set<JsonSyntaxErrorCode>([
 ]);
 
 const quoteErrors = new Set<JsonSyntaxErrorCode>(['unterminated-string', 'unopened-string', 'doubled-quote']);
-
-/** The default Lacework account: the value of `defaultLaceworkAccountAws`. */
-export interface DefaultAccount {
-  readonly name: string;
-  /** The value with its quotes. */
-  readonly span: Span;
-  readonly keySpan: Span;
-}
-
-/** A Lacework account that has AWS accounts of its own: a member of `integration_mappings`. */
-export interface LaceworkAccount {
-  /** As written; two names that differ in case alone name the same Lacework account. */
-  readonly name: string;
-  /** The member's key with its quotes. */
-  readonly nameSpan: Span;
-  /** The whole member, from its key to the end of its value. */
-  readonly span: Span;
-  readonly entries: readonly AwsAccountEntry[];
-}
-
-/** A string in an `aws_accounts` list. */
-export interface AwsAccountEntry {
-  readonly text: string;
-  /** With its quotes. */
-  readonly span: Span;
-  readonly isAwsAccountId: boolean;
-  readonly form: EntryForm;
-  readonly laceworkAccount: LaceworkAccount;
-}
-
-/** An item of an `aws_accounts` list that is no string, or cannot be read. */
-export interface OtherItem {
-  readonly kind: Exclude<JsonNode['kind'], 'string'>;
-  /** As it stands in the file. */
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** A string, with its quotes. */
-export interface StringPlace {
-  readonly value: string;
-  readonly span: Span;
-}
-
-/** A key that its object has already. */
-export interface DuplicateKey {
-  readonly key: string;
-  readonly first: Span;
-  readonly again: Span;
-}
-
-/** A key of the top-level object, known or not. */
-export interface TopLevelKey {
-  readonly name: string;
-  readonly span: Span;
-}
 
 /**
  * The content of an account mapping file, as far as it can be read, each part with its place in the text.
@@ -107,6 +59,9 @@ export class Mapping {
   readonly #otherToolFormat: OtherToolFormat | undefined;
   readonly #laceworkAccounts: LaceworkAccount[] = [];
   #entriesById: Map<string, AwsAccountEntry[]> | undefined;
+  #outside: OutsideRuns | undefined;
+  #awsAccountIndex: AwsAccountIndex | undefined;
+  #repeated: [id: string, entries: AwsAccountEntry[]][] | undefined;
   #secrets: readonly SecretPlace[] | undefined;
   #structureProblems: StructureProblem[] | undefined;
   #laceworkAccountNames: LaceworkAccountNames | undefined;
@@ -114,8 +69,12 @@ export class Mapping {
   #mayBeMisread: boolean | undefined;
   #errorsByStart: Map<number, JsonSyntaxError> | undefined;
 
-  constructor(text: string, encoding: TextEncoding = 'utf-8') {
-    const { root, errors } = parseJson(text);
+  /** @param parsed the text, where it has been parsed already */
+  constructor(
+    text: string,
+    encoding: TextEncoding = 'utf-8',
+    { root, errors }: ParsedJson = parseJson(text),
+  ) {
     this.text = text;
     this.encoding = encoding;
     this.syntaxErrors = errors;
@@ -128,6 +87,21 @@ export class Mapping {
         }
       }
     }
+  }
+
+  /**
+   * The content of the file after a change. What is known of this one is gone over to it as far as it is the same, so that
+   * it is cheap; this one still answers as before.
+   */
+  after(change: Change, text: string): Mapping {
+    const known = this.#root && { text: this.text, root: this.#root, errors: this.syntaxErrors };
+    const parsed = known && reparse(known, change, text);
+    const mapping = new Mapping(text, this.encoding, parsed ?? parseJson(text));
+    if (parsed !== undefined) {
+      mapping.#awsAccountIndex = this.#awsAccountIndex;
+      this.#awsAccountIndex = undefined;
+    }
+    return mapping;
   }
 
   /** Whether the text is so far from JSON that parts of it may be read otherwise than they are meant. */
@@ -186,10 +160,26 @@ export class Mapping {
     }
   }
 
+  /** The entries that are no AWS account ID, of one form or of any, in file order. */
+  *malformedEntries(wanted?: EntryForm): Iterable<AwsAccountEntry> {
+    for (const account of this.#laceworkAccounts) {
+      for (const entry of account.looseEntries()) {
+        if (!entry.isAwsAccountId && (wanted === undefined || entry.form === wanted)) {
+          yield entry;
+        }
+      }
+    }
+  }
+
   /** The keys of AWS and Lacework in the text, in order of place. */
   secrets(): readonly SecretPlace[] {
-    this.#secrets ??= secretsIn(this.text);
+    this.#secrets ??= this.#outsideRuns().spans.flatMap((span) => secretsWithin(this.text, span));
     return this.#secrets;
+  }
+
+  #outsideRuns(): OutsideRuns {
+    this.#outside ??= outsideRuns(this.#root, this.text);
+    return this.#outside;
   }
 
   /** The items of all `aws_accounts` lists that are no strings, in file order. */
@@ -204,17 +194,25 @@ export class Mapping {
   }
 
   /** The well-formed AWS account IDs that stand in the file more than once, with their entries. */
-  *repeatedAwsAccountIds(): Iterable<[id: string, entries: readonly AwsAccountEntry[]]> {
-    for (const [id, entries] of this.entriesById()) {
-      if (entries.length > 1) {
-        yield [id, entries];
-      }
-    }
+  repeatedAwsAccountIds(): Iterable<[id: string, entries: readonly AwsAccountEntry[]]> {
+    this.#repeated ??= this.#index().repeated();
+    return this.#repeated;
   }
 
-  /** The entries of an AWS account ID, in file order. */
+  /** Whether a well-formed AWS account ID is listed. */
+  lists(awsAccountId: string): boolean {
+    return this.#index().has(awsAccountId);
+  }
+
+  /** The entries of a well-formed AWS account ID, in file order. */
   entriesOf(awsAccountId: string): readonly AwsAccountEntry[] {
-    return this.entriesById().get(awsAccountId) ?? [];
+    return this.#index().entriesOf(awsAccountId);
+  }
+
+  #index(): AwsAccountIndex {
+    this.#awsAccountIndex ??= new AwsAccountIndex();
+    this.#awsAccountIndex.follow(this.text, this.#laceworkAccounts);
+    return this.#awsAccountIndex;
   }
 
   /** The place for a key or a value at an offset; nothing where none can be written. */
@@ -280,7 +278,7 @@ export class Mapping {
   }
 
   requestSize(): RequestSize {
-    this.#requestSize ??= requestSizeOf(this.text, this.syntaxErrors.length === 0);
+    this.#requestSize ??= requestSizeOf(this.text, this.#outsideRuns(), this.syntaxErrors.length === 0);
     return this.#requestSize;
   }
 

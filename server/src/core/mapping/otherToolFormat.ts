@@ -54,7 +54,7 @@ export function otherToolFormat(root: JsonNode): OtherToolFormat | undefined {
   if (holder?.value === undefined) {
     return undefined;
   }
-  const entries = holder.value.kind === 'array' ? holder.value.items : [holder.value];
+  const entries = holder.value.kind === 'array' ? [...holder.value.items] : [holder.value];
   const isDefault = ({ key }: JsonMember) => defaultAccountKeys.has(plainKey(key));
   const defaultAccount = members.filter(isDefault);
   return {
@@ -76,7 +76,7 @@ function unwrapped(root: JsonNode) {
   for (let wrapped = 0; wrapped < 3 && node !== undefined; wrapped++) {
     if (node.kind === 'array') {
       isWholeFile &&= node.items.length === 1;
-      node = node.items[0];
+      node = node.items.at(0);
     } else {
       const members: readonly JsonMember[] = node.kind === 'object' ? node.members : [];
       const wrapper = members.find(({ key }) => plainKey(key) === wrapperKey);
@@ -102,7 +102,7 @@ function holdsEntries({ key, value }: JsonMember, isForeign: boolean): boolean {
       !value.members.some((member) => member.value?.kind === 'object')
     );
   }
-  const { items } = value;
+  const items = [...value.items];
   const isMostly = items.filter(isEntry).length * 2 >= items.length;
   return items.length === 0 ? isForeign && isForeignKey : isMostly && (isForeignKey || items.some(isNamed));
 }

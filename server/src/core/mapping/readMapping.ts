@@ -1,7 +1,8 @@
+import type { ItemList } from '../json/itemList';
 import type { JsonNode, JsonObject } from '../json/jsonNode';
 import type { Span } from '../text/span';
-import { entryForm } from './entryForm';
-import type { AwsAccountEntry, DuplicateKey, LaceworkAccount, OtherItem, StringPlace } from './mapping';
+import { LaceworkAccount, type AwsAccountEntry } from './laceworkAccount';
+import type { DuplicateKey, OtherItem, StringPlace } from './mappingParts';
 import { mappingKeys } from './mappingKeys';
 
 /** Recurses no deeper than `parseJson` nests. */
@@ -51,27 +52,19 @@ function* duplicateKeysOf(node: JsonNode): Iterable<DuplicateKey> {
 
 export function* readLaceworkAccounts(mappings: JsonObject): Iterable<LaceworkAccount> {
   for (const { key, value } of mappings.members) {
-    const entries: AwsAccountEntry[] = [];
     const span = { start: key.start, end: value?.end ?? key.end };
-    const laceworkAccount = { name: key.value, nameSpan: key, span, entries };
-    for (const item of itemsOf(value)) {
-      if (item.kind === 'string') {
-        const { value: text } = item;
-        const form = entryForm(text);
-        const isAwsAccountId = form === 'aws-account-id';
-        entries.push({ text, span: item, isAwsAccountId, form, laceworkAccount });
-      }
-    }
-    yield laceworkAccount;
+    yield new LaceworkAccount(key.value, key, span, listsOf(value));
   }
 }
 
 /** The items of the `aws_accounts` lists of all Lacework accounts that are no strings. */
 export function* otherItemsIn(root: JsonNode | undefined, text: string): Iterable<OtherItem> {
-  for (const item of entryValuesOf(root).flatMap(itemsOf)) {
-    if (item.kind !== 'string') {
-      const { kind, start, end } = item;
-      yield { kind, text: text.slice(start, end), span: item };
+  for (const { part } of entryValuesOf(root)
+    .flatMap(listsOf)
+    .flatMap(({ parts }) => parts)) {
+    if (part.kind !== 'run' && part.kind !== 'string') {
+      const { kind, start, end } = part;
+      yield { kind, text: text.slice(start, end), span: part };
     }
   }
 }
@@ -83,8 +76,8 @@ function entryValuesOf(root: JsonNode | undefined): JsonNode[] {
   );
 }
 
-/** The items of the `aws_accounts` lists of an entry. */
-function itemsOf(entry: JsonNode | undefined): JsonNode[] {
+/** The `aws_accounts` lists of an entry. */
+function listsOf(entry: JsonNode | undefined): ItemList[] {
   return valuesAt(entry, mappingKeys.awsAccounts).flatMap((list) =>
     list.kind === 'array' ? list.items : [],
   );

@@ -1,4 +1,5 @@
 import { minified } from '../json/minified';
+import type { OutsideRuns } from '../json/outsideRuns';
 import { utf8Length } from '../text/textEncoding';
 
 /**
@@ -16,9 +17,22 @@ export interface RequestSize {
 }
 
 /** @param isJson whether the text can be minified at all */
-export function requestSizeOf(text: string, isJson: boolean): RequestSize {
-  const asItIs = inBase64(utf8Length(text));
-  return { asItIs, minified: isJson ? inBase64(utf8Length(minified(text))) : asItIs };
+export function requestSizeOf(
+  text: string,
+  { spans, runsLength }: OutsideRuns,
+  isJson: boolean,
+): RequestSize {
+  const pieces = spans.map(({ start, end }) => text.slice(start, end));
+  // There is nothing but ASCII in runs.
+  const beyondAscii = pieces.reduce((sum, piece) => sum + utf8Length(piece) - piece.length, 0);
+  const asItIs = inBase64(text.length + beyondAscii);
+  const ofPieces = () => pieces.reduce((sum, piece) => sum + utf8Length(minifiedPiece(piece)), 0);
+  return { asItIs, minified: isJson ? inBase64(runsLength + ofPieces()) : asItIs };
+}
+
+/** Most pieces are no more than what separates two runs. */
+function minifiedPiece(piece: string): string {
+  return /^\s*,\s*$/.test(piece) ? ',' : minified(piece);
 }
 
 /** Whether a text is certainly small, to be known without counting its bytes. */

@@ -5,14 +5,15 @@
 export const accountOfLacework = '434813966438';
 
 /** What the documentation of AWS writes where a reader's own account ID belongs. */
-const samples: ReadonlySet<string> = new Set(['123456789012', '111122223333', '444455556666']);
+const samples = ['123456789012', '111122223333', '444455556666'];
 
-/** Whether this is an account ID that documentation uses as an example, or one digit twelve times. */
-export function isSampleAwsAccountId(id: string): boolean {
-  return samples.has(id) || /^([0-9])\1{11}$/.test(id);
-}
+/** The account IDs that documentation uses as examples, and each digit twelve times. */
+export const sampleAwsAccountIds: ReadonlySet<string> = new Set([
+  ...samples,
+  ...Array.from('0123456789', (digit) => digit.repeat(12)),
+]);
 
 /** Whether an ID has the form of one, and can be none of the reader's own: rules of their own report it. */
 export function isPlaceholderId(id: string): boolean {
-  return id === accountOfLacework || isSampleAwsAccountId(id);
+  return id === accountOfLacework || sampleAwsAccountIds.has(id);
 }

@@ -15,7 +15,7 @@ export function accountsMeantBy(mapping: Mapping, inventory: AwsInventory, text:
     return [];
   }
   const meant = inventory.account(meantAwsAccountId(text)?.id ?? '');
-  const isFree = meant !== undefined && isOpenAwsAccount(meant) && !mapping.entriesById().has(meant.id);
+  const isFree = meant !== undefined && isOpenAwsAccount(meant) && !mapping.lists(meant.id);
   const digits = withoutDecoration(text).replace(/\D/g, '');
   const near = unlistedNear(mapping, inventory, digits);
   return isFree ? [meant, ...near.filter((account) => account !== meant)] : near;

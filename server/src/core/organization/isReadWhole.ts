@@ -11,10 +11,6 @@ export function isReadWhole(mapping: Mapping, inventory: AwsInventory): boolean 
 }
 
 function listsParts(mapping: Mapping): boolean {
-  for (const { form } of mapping.entries()) {
-    if (form === 'organization-part') {
-      return true;
-    }
-  }
-  return false;
+  const [part] = mapping.malformedEntries('organization-part');
+  return part !== undefined;
 }

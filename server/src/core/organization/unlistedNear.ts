@@ -6,9 +6,8 @@ const mostNear = 3;
 
 /** The open AWS accounts that digits may be meant for and that the file does not list yet, the nearest first. */
 export function unlistedNear(mapping: Mapping, inventory: AwsInventory, digits: string): AwsAccount[] {
-  const listed = mapping.entriesById();
   return inventory
     .accountsNear(digits)
-    .filter(({ id }) => !listed.has(id))
+    .filter(({ id }) => !mapping.lists(id))
     .slice(0, mostNear);
 }

@@ -9,13 +9,11 @@ import { withAwsAccountName } from './withAwsAccountName';
 /** The findings of a rule that is about the entries of one form. */
 export function* entryFindings(
   mapping: Mapping,
-  form: EntryForm,
+  form: Exclude<EntryForm, 'aws-account-id'>,
   wordingOf: (entry: AwsAccountEntry) => Omit<Finding, 'span'>,
 ): Iterable<Finding> {
-  for (const entry of mapping.entries()) {
-    if (entry.form === form) {
-      yield { span: entry.span, ...wordingOf(entry) };
-    }
+  for (const entry of mapping.malformedEntries(form)) {
+    yield { span: entry.span, ...wordingOf(entry) };
   }
 }
 

@@ -39,8 +39,8 @@ function partsToMove(first: JsonNode | undefined, second: JsonNode | undefined):
 }
 
 function newItems(first: JsonArray, second: JsonArray): Span[] {
-  const listed = new Set(first.items.map(textOf).filter((text) => text !== undefined));
-  return second.items.filter((item) => {
+  const listed = new Set(Array.from(first.items, textOf).filter((text) => text !== undefined));
+  return [...second.items].filter((item) => {
     const text = textOf(item);
     const isNew = text === undefined || !listed.has(text);
     if (text !== undefined) {

@@ -37,6 +37,23 @@ export function secretsIn(text: string): SecretPlace[] {
   return places.filter(({ span }, i) => span.start >= (places[i - 1]?.span.end ?? 0));
 }
 
+/** As long as the shortest of these is. */
+const shortest = 20;
+
+/**
+ * The same in a part of a text, which no secret goes beyond. A part of a few characters costs nothing.
+ *
+ * @param span from and to characters that are in no word
+ */
+export function secretsWithin(text: string, { start, end }: Span): SecretPlace[] {
+  return end - start < shortest
+    ? []
+    : secretsIn(text.slice(start, end)).map(({ kind, span }) => ({
+        kind,
+        span: { start: span.start + start, end: span.end + start },
+      }));
+}
+
 /** A text with what looks like a secret blotted out, so that it can be shown. */
 export function withoutSecrets(text: string): string {
   let shown = '';

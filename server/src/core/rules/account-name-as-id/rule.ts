@@ -32,7 +32,7 @@ const mostAccounts = 5;
  */
 function lookedUp(mapping: Mapping, inventory: KnownFact<AwsInventory>, entry: AwsAccountEntry): Fix[] {
   const accounts = inventory.value.accountsCalled(entry.text).filter(isOpenAwsAccount);
-  const unlisted = accounts.filter(({ id }) => !mapping.entriesById().has(id));
+  const unlisted = accounts.filter(({ id }) => !mapping.lists(id));
   const [first] = accounts;
   return first !== undefined && unlisted.length === 0
     ? removed(mapping, entry.span, `Remove it: ${first.id} is listed already${commaAsPulled(inventory)}`)

@@ -11,11 +11,9 @@ export const laceworkAwsAccountId: Rule = {
   },
 
   *check(mapping) {
-    for (const { text, span } of mapping.entries()) {
-      if (text === accountOfLacework) {
-        const message = `${quote(text)} is Lacework's own AWS account: the account of yours that is meant may go to the default. Write its ID.`;
-        yield { span, message };
-      }
+    for (const { text, span } of mapping.entriesOf(accountOfLacework)) {
+      const message = `${quote(text)} is Lacework's own AWS account: the account of yours that is meant may go to the default. Write its ID.`;
+      yield { span, message };
     }
   },
 };

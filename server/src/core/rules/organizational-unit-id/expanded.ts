@@ -20,7 +20,7 @@ export function expanded(
 ): Fix[] {
   const all = accountsInPart(inventory.value, text).filter(({ state }) => state === 'ACTIVE');
   const elsewhere = inSmallerParts(mapping, inventory.value, text);
-  const ids = all.map(({ id }) => id).filter((id) => !mapping.entriesById().has(id) && !elsewhere.has(id));
+  const ids = all.map(({ id }) => id).filter((id) => !mapping.lists(id) && !elsewhere.has(id));
   const age = commaAsPulled(inventory);
   const active = countOf(all.length, 'active AWS account');
   if (ids.length === 0) {
@@ -39,8 +39,8 @@ function inSmallerParts(mapping: Mapping, inventory: AwsInventory, text: string)
   const own = organizationPartId(text);
   const size = accountsInPart(inventory, text).length;
   const ids = new Set<string>();
-  for (const entry of mapping.entries()) {
-    if (entry.form === 'organization-part' && organizationPartId(entry.text) !== own) {
+  for (const entry of mapping.malformedEntries('organization-part')) {
+    if (organizationPartId(entry.text) !== own) {
       const accounts = accountsInPart(inventory, entry.text);
       for (const { id } of accounts.length < size ? accounts : []) {
         ids.add(id);

@@ -65,7 +65,7 @@ function gathered(text: string, nodes: readonly JsonNode[]): Entry[] | undefined
 function printableEntry(text: string, { nameText, lists, others }: Entry) {
   const [first, ...more] = lists.map((list) => printableOf(list, text));
   const isOneLine = lists.every(({ start, end }) => !text.slice(start, end).includes('\n'));
-  const items = lists.flatMap((list) => (list.kind === 'array' ? list.items : []));
+  const items = lists.flatMap((list) => (list.kind === 'array' ? [...list.items] : []));
   const isRepeated = new Set(others.map(({ key }) => key.value)).size < others.length;
   if (first === undefined || isRepeated || (more.length > 0 && lists.some(({ kind }) => kind !== 'array'))) {
     return undefined;

@@ -1,4 +1,4 @@
-import { isSampleAwsAccountId } from '../../mapping/wellKnownAwsAccounts';
+import { sampleAwsAccountIds } from '../../mapping/wellKnownAwsAccounts';
 import { quote } from '../../text/quote';
 import type { Rule } from '../rule';
 
@@ -11,10 +11,10 @@ export const sampleAwsAccountId: Rule = {
   },
 
   *check(mapping, { awsInventory }) {
-    for (const { text, span } of mapping.entries()) {
-      const isThere = awsInventory.isKnown && awsInventory.value.account(text) !== undefined;
-      if (isSampleAwsAccountId(text) && !isThere) {
-        const message = `${quote(text)} is a known placeholder: if it was left here by mistake, the account meant may go to the default. Write its real ID.`;
+    for (const id of sampleAwsAccountIds) {
+      const isThere = awsInventory.isKnown && awsInventory.value.account(id) !== undefined;
+      for (const { span } of isThere ? [] : mapping.entriesOf(id)) {
+        const message = `${quote(id)} is a known placeholder: if it was left here by mistake, the account meant may go to the default. Write its real ID.`;
         yield { span, message };
       }
     }

@@ -56,10 +56,11 @@ function isBareEntry({ members: [first, ...more] }: JsonObject): boolean {
 
 /** A list of objects that hold entries becomes one object with the entries of all. */
 function joined(list: JsonNode | undefined): Fix | undefined {
-  if (list?.kind !== 'array' || list.items.length === 0 || !list.items.every(holdsEntries)) {
+  const items = list?.kind === 'array' ? [...list.items] : [];
+  if (list === undefined || items.length === 0 || !items.every(holdsEntries)) {
     return undefined;
   }
-  const joints = list.items.flatMap((object) => {
+  const joints = items.flatMap((object) => {
     const [first, last] = [object.members[0], object.members.at(-1)];
     return [
       replaced(object.start, first?.key.start ?? object.start, ''),
@@ -103,7 +104,7 @@ function asEntry(text: string, node: JsonNode | undefined): Fix | undefined {
   }
   const layout = layoutOf(text);
   const space = layout.isCompact ? '' : ' ';
-  const holdsIds = list?.items.every(({ kind }) => kind === 'string' || kind === 'number') !== false;
+  const holdsIds = [...(list?.items ?? [])].every(({ kind }) => kind === 'string' || kind === 'number');
   return holdsIds
     ? {
         title: `Put ${list === undefined ? 'it' : 'the list'} under "${mappingKeys.awsAccounts}"`,

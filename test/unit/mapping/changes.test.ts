@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { parseJson } from '../../../server/src/core/json/parseJson';
+import { reparse } from '../../../server/src/core/json/reparse';
+import type { JsonNode } from '../../../server/src/core/json/jsonNode';
+import { Mapping } from '../../../server/src/core/mapping/mapping';
+import { runRules } from '../../../server/src/core/rules/runRules';
+import { combined, type Change } from '../../../server/src/core/text/change';
+import { documentTexts } from '../../lsp/anyDocument/documentTexts';
+
+/** A tree with a node for each item, whatever its inside is made of. */
+function plain(node: JsonNode | undefined): unknown {
+  switch (node?.kind) {
+    case 'array':
+      return { ...node, items: Array.from(node.items, plain) };
+    case 'object':
+      return {
+        ...node,
+        members: node.members.map(({ key, value }) => ({
+          key: { ...key },
+          ...(value && { value: plain(value) }),
+        })),
+      };
+    default:
+      return node && { ...node };
+  }
+}
+
+/** All that can be seen of a mapping. */
+function seen(mapping: Mapping): unknown {
+  return {
+    errors: mapping.syntaxErrors,
+    accounts: mapping.laceworkAccounts().map(({ name, nameSpan, span, entries }) => ({
+      name,
+      nameSpan: { ...nameSpan },
+      span,
+      entries: entries.map(({ text, span: { start, end }, form }) => ({ text, start, end, form })),
+    })),
+    repeated: Array.from(mapping.repeatedAwsAccountIds(), ([id, entries]) => [
+      id,
+      entries.map(({ span }) => span.start),
+    ]),
+    size: mapping.requestSize(),
+    secrets: mapping.secrets(),
+    problems: runRules(mapping).map(
+      ({ span: { start, end }, message, severity, related, rule: { id }, fix, suggestions }) => ({
+        ...{ start, end, message, severity, id, fix: fix?.(), suggestions: suggestions?.() },
+        related: related?.map((place) => ({
+          ...place,
+          span: { start: place.span.start, end: place.span.end },
+        })),
+      }),
+    ),
+  };
+}
+
+/** A change, as numbers that go with any text. */
+interface Replacement {
+  readonly where: number;
+  readonly removed: number;
+  readonly added: string;
+}
+
+const pieces = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '',
+      '',
+      '',
+      '1',
+      '12',
+      '"',
+      '""',
+      ',',
+      '\n',
+      '\r\n',
+      ' ',
+      '\t',
+      ':',
+      '{',
+      '}',
+      '[',
+      ']',
+      '//',
+      '\\',
+      '\u0000',
+      '#',
+    ],
+    ...[
+      '"210987654321"',
+      ',"210987654321"',
+      '"320198765000",\r\n',
+      '"x",',
+      ', "y"',
+      '😀',
+      '\uD83D',
+      '\uDE00',
+      "'",
+      'AKIA',
+    ],
+    ...['"AKIAABCDEFGHIJKLMNOP"', '"a" "b"', '"": ', '”', '\uFEFF', '\u00A0', '/*', '*/'],
+  ),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+);
+const replacements: fc.Arbitrary<Replacement> = fc.record({
+  where: fc.nat(100_000),
+  removed: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(0, 0, 0, 1, 2) }, fc.nat(40)),
+  added: pieces,
+});
+
+function replaced(text: string, { where, removed, added }: Replacement): [text: string, change: Change] {
+  const start = where % (text.length + 1);
+  const oldEnd = Math.min(text.length, start + removed);
+  return [text.slice(0, start) + added + text.slice(oldEnd), { start, oldEnd, newEnd: start + added.length }];
+}
+
+/** Lists long enough for runs, in many layouts, with mistakes here and there. */
+const longTexts = fc
+  .record({
+    lists: fc.array(fc.tuple(fc.constantFrom(0, 1, 7, 9, 40, 130, 300), fc.nat(5)), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    separator: fc.constantFrom(',', ', ', ',\n  ', ',\r\n\t', ' ,\n'),
+    space: fc.constantFrom('', ' ', '\n    '),
+    mistake: fc.constantFrom(
+      '"1234"',
+      '123456789012',
+      '"210987654321" // x',
+      '"a\\u0031"',
+      '{}',
+      '"dev"',
+      '',
+    ),
+  })
+  .map(({ lists, separator, space, mistake }) => {
+    const entries = lists.map(([length, mistakes], list) => {
+      const ids = Array.from(
+        { length },
+        (_, index) => `"${String(210987654321 + ((list + index) % 200) * 7919)}"`,
+      );
+      for (let count = 0; count < mistakes && mistake !== ''; count++) {
+        ids.splice((count * 37) % (ids.length + 1), 0, mistake);
+      }
+      return `"acme-${list}": {"aws_accounts":${space}[${space}${ids.join(separator)}${space}]}`;
+    });
+    return `{"defaultLaceworkAccountAws": "acme",${space}"integration_mappings": {${space}${entries.join(separator)}}}\n`;
+  });
+
+const texts = fc.oneof({ weight: 3, arbitrary: longTexts }, documentTexts);
+
+describe('a mapping after a change', () => {
+  it('is what it would be, had the whole text been read', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(texts, fc.array(replacements, { minLength: 1, maxLength: 6 }), (first, all) => {
+        let mapping = new Mapping(first);
+        mapping.entriesOf('210987654321');
+        for (const replacement of all) {
+          const [text, change] = replaced(mapping.text, replacement);
+          const { root, errors } = parseJson(mapping.text);
+          const reparsed = root && reparse({ text: mapping.text, root, errors }, change, text);
+          const fresh = parseJson(text);
+          if (reparsed !== undefined) {
+            taken++;
+            assert.deepEqual(
+              plain(reparsed.root),
+              plain(fresh.root),
+              JSON.stringify([mapping.text, change, text]),
+            );
+            assert.deepEqual(reparsed.errors, fresh.errors, JSON.stringify([mapping.text, change, text]));
+          }
+          mapping = mapping.after(change, text);
+          assert.deepEqual(
+            seen(mapping),
+            seen(new Mapping(text)),
+            JSON.stringify([mapping.text, change, text]),
+          );
+        }
+      }),
+      { numRuns: 200 },
+    );
+    assert.ok(taken > 50, 'many of these changes can be followed');
+  });
+
+  it('takes many changes as one', () => {
+    fc.assert(
+      fc.property(texts, fc.array(replacements, { minLength: 1, maxLength: 5 }), (first, [one, ...more]) => {
+        let [text, change] = replaced(first, one ?? { where: 0, removed: 0, added: '' });
+        for (const replacement of more) {
+          const [next, second] = replaced(text, replacement);
+          [text, change] = [next, combined(change, second)];
+        }
+        assert.equal(
+          first.slice(0, change.start) + text.slice(change.start, change.newEnd) + first.slice(change.oldEnd),
+          text,
+        );
+      }),
+    );
+  });
+});
