@@ -8,7 +8,10 @@ export function withoutIgnored(
   mapping: Mapping,
   problems: readonly Problem[],
   ignores: readonly Ignore[],
-): Problem[] {
+): readonly Problem[] {
+  if (ignores.length === 0) {
+    return problems;
+  }
   const covers = new Map<string, Cover[]>();
   for (const ignore of ignores) {
     const ofRule = covers.get(ignore.rule) ?? [];

@@ -23,7 +23,7 @@ const runs = new Set<JsonSyntaxErrorCode>(['unexpected-character', 'unexpected-c
 
 /** Gathers errors. Many that go together become one; what comes after very many is no longer taken. */
 export class ErrorList {
-  readonly #errors: JsonSyntaxError[] = [];
+  readonly #errors: (JsonSyntaxError & { end: number })[] = [];
   /** Where the errors end from which on no more are taken. */
   #overflow: number | undefined;
   /** How many tokens before the one at hand cannot be made out. */
@@ -81,7 +81,7 @@ export class ErrorList {
   extendLast(end: number): void {
     const last = this.#errors[this.#lastUnreadable];
     if (last !== undefined) {
-      this.#errors[this.#lastUnreadable] = { ...last, end: Math.max(last.end, end) };
+      last.end = Math.max(last.end, end);
     }
   }
 

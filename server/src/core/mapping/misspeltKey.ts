@@ -15,7 +15,15 @@ const longestKey = 40;
 
 /** Whether a key is this one but for case, `_`, `-`, and at most two typing errors. */
 export function isNearly(key: string, plainKey: string): boolean {
-  return key.length <= longestKey && distance(withoutStyle(key), plainKey) <= toleratedTypingErrors;
+  if (key.length > longestKey) {
+    return false;
+  }
+  const plain = withoutStyle(key);
+  // The distance is no less than the difference in length, which is quicker to know.
+  return (
+    Math.abs(plain.length - plainKey.length) <= toleratedTypingErrors &&
+    distance(plain, plainKey) <= toleratedTypingErrors
+  );
 }
 
 /** Whether a key that the mapping file does not know is meant to be this one. */
