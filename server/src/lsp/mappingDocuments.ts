@@ -64,8 +64,18 @@ export class MappingDocuments {
     return this.#documents.keys();
   }
 
-  /** The document, if it is open and a mapping file. */
+  /** The document, if it is open, a mapping file, and not too long to be read. */
   get(uri: string): MappingDocument | undefined {
+    const open = this.#open(uri);
+    return open?.mapping.isUnread === true ? undefined : open;
+  }
+
+  /** The same, but one that is too long to be read as well: that is its one problem. */
+  getToCheck(uri: string): MappingDocument | undefined {
+    return this.#open(uri);
+  }
+
+  #open(uri: string): MappingDocument | undefined {
     const document = this.#documents.get(uri);
     if (document === undefined) {
       return undefined;

@@ -8,6 +8,9 @@ import type { FactsStore } from './factsStore';
 import type { MappingDocuments } from './mappingDocuments';
 import type { Settings, SettingsStore } from './settings';
 
+/** Many times what an editor shows. A file may have a million; to find all would hold up everything else. */
+export const mostOfEachRule = 10_000;
+
 /** What the rules find in a document as it is now, with the user's settings as they are now. */
 export interface DocumentProblems {
   readonly document: TextDocument;
@@ -52,18 +55,19 @@ export class ProblemStore {
 
   /** The problems of an open document; nothing if it is not a mapping file. */
   async of(uri: string): Promise<DocumentProblems | undefined> {
-    if (this.#documents.get(uri) === undefined) {
+    if (this.#documents.getToCheck(uri) === undefined) {
       return undefined;
     }
     const settings = await this.#settings.for(uri);
-    const open = this.#documents.get(uri);
+    const open = this.#documents.getToCheck(uri);
     if (open === undefined) {
       return undefined;
     }
     let found = this.#found.get(open.mapping);
     const facts = this.#facts.current;
     if (found?.settings !== settings || found.facts !== facts) {
-      found = { settings, facts, problems: checkMapping(open.mapping, { ...settings, facts }).problems };
+      const { problems } = checkMapping(open.mapping, { ...settings, facts, mostOfEachRule });
+      found = { settings, facts, problems };
       this.#found.set(open.mapping, found);
     }
     return { document: open.document, ...found };

@@ -1,7 +1,7 @@
 import type { Mapping } from '../mapping/mapping';
 import { runRules, type Problem } from '../rules/runRules';
 
-/** Whether a file fits into a request is for those who send it. */
+/** Whether a file fits into a request is for those who send it, unless it is too long to be read at all. */
 const aboutSize = 'file-too-large';
 
 /**
@@ -9,5 +9,7 @@ const aboutSize = 'file-too-large';
  * to live with is no less ambiguous to Lacework.
  */
 export function mappingErrors(mapping: Mapping): Problem[] {
-  return runRules(mapping).filter(({ severity, rule }) => severity === 'error' && rule.id !== aboutSize);
+  return runRules(mapping).filter(
+    ({ severity, rule }) => severity === 'error' && (mapping.isUnread || rule.id !== aboutSize),
+  );
 }

@@ -32,7 +32,7 @@ import {
   otherItemsIn,
   groupByAwsAccountId,
 } from './readMapping';
-import { requestSizeOf, type RequestSize } from './requestSize';
+import { longestText, requestSizeOf, type RequestSize } from './requestSize';
 
 export type { AwsAccountEntry, DefaultAccount, DuplicateKey, LaceworkAccount, OtherItem };
 
@@ -52,6 +52,8 @@ const quoteErrors = new Set<JsonSyntaxErrorCode>(['unterminated-string', 'unopen
  */
 export class Mapping {
   readonly text: string;
+  /** Whether the text is longer than `longestText`: then it counts as empty, and only that is known of it. */
+  readonly isUnread: boolean;
   /** Of the file that the text was read from, as far as that is known. */
   readonly encoding: TextEncoding;
   readonly syntaxErrors: readonly JsonSyntaxError[];
@@ -70,12 +72,10 @@ export class Mapping {
   #errorsByStart: Map<number, JsonSyntaxError> | undefined;
 
   /** @param parsed the text, where it has been parsed already */
-  constructor(
-    text: string,
-    encoding: TextEncoding = 'utf-8',
-    { root, errors }: ParsedJson = parseJson(text),
-  ) {
-    this.text = text;
+  constructor(text: string, encoding: TextEncoding = 'utf-8', parsed?: ParsedJson) {
+    this.isUnread = text.length > longestText;
+    const { root, errors }: ParsedJson = this.isUnread ? { errors: [] } : (parsed ?? parseJson(text));
+    this.text = this.isUnread ? '' : text;
     this.encoding = encoding;
     this.syntaxErrors = errors;
     this.#root = root;
@@ -96,7 +96,7 @@ export class Mapping {
   after(change: Change, text: string): Mapping {
     const known = this.#root && { text: this.text, root: this.#root, errors: this.syntaxErrors };
     const parsed = known && reparse(known, change, text);
-    const mapping = new Mapping(text, this.encoding, parsed ?? parseJson(text));
+    const mapping = new Mapping(text, this.encoding, parsed);
     if (parsed !== undefined) {
       mapping.#awsAccountIndex = this.#awsAccountIndex;
       this.#awsAccountIndex = undefined;
@@ -263,10 +263,7 @@ export class Mapping {
     return this.#root === undefined ? ', ' : separatorAt(this.text, this.#root, start);
   }
 
-  /**
-   * The value that starts there, or whose key does. Nothing in a file that is not JSON: what such a file holds is
-   * not certain enough to be rewritten.
-   */
+  /** The value that starts there, or whose key does; nothing in a file that is not JSON, which is too uncertain. */
   rewritableAt(start: number): JsonNode | undefined {
     return this.#root === undefined || this.syntaxErrors.length > 0 ? undefined : valueAt(this.#root, start);
   }

@@ -20,6 +20,9 @@ export interface CheckResult {
 /** The one check that the editor, the command line and "fix all" share. */
 export function checkMapping(mapping: Mapping, { ignores = [], ...options }: CheckOptions = {}): CheckResult {
   const all = runRules(mapping, options);
+  if (mapping.isUnread) {
+    return { problems: all, ignored: 0 };
+  }
   const problems = withoutIgnored(mapping, all, ignores);
   return { problems, ignored: all.length - problems.length };
 }

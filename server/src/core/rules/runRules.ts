@@ -1,5 +1,6 @@
 import { noFacts, type Facts } from '../facts/facts';
 import type { Mapping } from '../mapping/mapping';
+import { fileTooLarge } from './file-too-large/rule';
 import { rules } from './registry';
 import type { Finding, RuleMeta, Severity } from './rule';
 import { withoutSecretSubjects } from './withoutSecretSubjects';
@@ -17,12 +18,25 @@ export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
 export interface RuleOptions {
   readonly severities?: RuleSeverities;
   readonly facts?: Facts;
+  /** So many problems of a rule are looked for, from the start of the file; all of them if it is missing. */
+  readonly mostOfEachRule?: number;
 }
 
-/** Runs every rule that is not off. The problems come in file order. */
-export function runRules(mapping: Mapping, { severities, facts = noFacts }: RuleOptions = {}): Problem[] {
+/**
+ * Runs every rule that is not off. The problems come in file order. Of a text that is too long to be read, that is the
+ * one problem, whatever the user set: else it would pass for one that has none.
+ */
+export function runRules(
+  mapping: Mapping,
+  { severities, facts = noFacts, mostOfEachRule = Infinity }: RuleOptions = {},
+): Problem[] {
+  if (mapping.isUnread) {
+    const { meta: rule, check } = fileTooLarge;
+    return Array.from(check(mapping, facts), (finding) => ({ ...finding, rule, severity: 'error' }));
+  }
   const problems: Problem[] = [];
   for (const { meta: rule, check } of rules) {
+    let left = mostOfEachRule;
     const severity = severities?.get(rule.id) ?? rule.severity;
     if (severity !== 'off') {
       // The syntax has to be mended first, where it is not certain what else the text says.
@@ -31,6 +45,9 @@ export function runRules(mapping: Mapping, { severities, facts = noFacts }: Rule
       for (const finding of check(mapping, facts)) {
         if (isAboutContent && mapping.isCutAt(finding.span.start)) {
           continue;
+        }
+        if (left-- <= 0) {
+          break;
         }
         problems.push({ ...(isUncertain ? withoutCertainty(finding) : finding), rule, severity });
       }

@@ -9,7 +9,7 @@ import { Mapping } from '../../core/mapping/mapping';
 import { fixAll } from '../../core/rules/fixAll';
 import { answerSafely } from '../answerSafely';
 import { toCodeAction } from '../convert/toCodeAction';
-import type { DocumentProblems } from '../problemStore';
+import { mostOfEachRule, type DocumentProblems } from '../problemStore';
 import type { Session } from '../session';
 import type { Feature } from './feature';
 import { quickFixes } from './quickFixes';
@@ -31,13 +31,15 @@ const offers = new Map<string, Offer>([
 
 /** A client that asks for certain kinds gets no others, and they are not computed. */
 export const codeActionFeature: Feature = (session) => {
-  const { connection, client, problems } = session;
+  const { connection, client, documents, problems } = session;
   if (!client.codeActionLiterals) {
     return {};
   }
   const answer = async (params: CodeActionParams): Promise<CodeAction[]> => {
     const wanted = [...offers].filter(([kind]) => isWanted(kind, params));
-    const found = wanted.length === 0 ? undefined : await problems.of(params.textDocument.uri);
+    const { uri } = params.textDocument;
+    const isAsked = wanted.length > 0 && documents.get(uri) !== undefined;
+    const found = isAsked ? await problems.of(uri) : undefined;
     return found === undefined ? [] : wanted.flatMap(([, offer]) => offer(session, found, params));
   };
   connection.onCodeAction(answerSafely(connection, 'textDocument/codeAction', [], answer));
@@ -72,7 +74,14 @@ function isWithin(kind: string, wanted: string): boolean {
   return kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-function fixAllAction(_session: Session, { document, settings, facts }: DocumentProblems): CodeAction[] {
+/** Among so many problems that not all were looked for, the command line mends what it can: it takes long. */
+function fixAllAction(
+  _session: Session,
+  { document, settings, facts, problems }: DocumentProblems,
+): CodeAction[] {
+  if (problems.length >= mostOfEachRule) {
+    return [];
+  }
   const edits = fixAll(document.getText(), { ...settings, facts });
   const title = 'Fix all problems that have one certain fix';
   return edits.length === 0 ? [] : [toCodeAction(document, fixAllKind, { title, edits })];

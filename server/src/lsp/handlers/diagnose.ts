@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Problem } from '../../core/rules/runRules';
 import { countOf } from '../../core/text/countOf';
 import { toDiagnostic } from '../convert/toDiagnostic';
+import { mostOfEachRule } from '../problemStore';
 import type { Session } from '../session';
 
 /** An editor drowns in more of the same. */
@@ -26,7 +27,8 @@ function firstOfEachRule(problems: readonly Problem[]): Problem[] {
     const { id } = problem.rule;
     const number = (seen.get(id) ?? 0) + 1;
     seen.set(id, number);
-    const more = (counts.get(id) ?? 0) - mostOfOneRule;
+    const count = counts.get(id) ?? 0;
+    const more = count - mostOfOneRule;
     if (number > mostOfOneRule) {
       return [];
     }
@@ -36,7 +38,7 @@ function firstOfEachRule(problems: readonly Problem[]): Problem[] {
           problem,
           {
             ...problem,
-            message: `"${id}" has ${countOf(more, 'problem')} more in this file, not shown here. Fix some, or run lacework-mapping check.`,
+            message: `"${id}" has ${count < mostOfEachRule ? '' : 'at least '}${countOf(more, 'problem')} more in this file, not shown here. Fix some, or run lacework-mapping check.`,
           },
         ];
   });

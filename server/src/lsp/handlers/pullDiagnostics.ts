@@ -18,7 +18,7 @@ export const pullDiagnostics: Feature = (session) => {
 
   const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
     const { uri } = params.textDocument;
-    const version = documents.get(uri)?.document.version;
+    const version = documents.getToCheck(uri)?.document.version;
     const { generation } = problems;
     const last = answered.get(uri);
     if (last !== undefined && last.version === version && last.resultId === params.previousResultId) {

@@ -8,10 +8,10 @@ export const pushDiagnostics: Feature = (session) => {
   const shown = new Set<string>();
 
   const publish = answerSafely(connection, 'publishDiagnostics', undefined, async (uri: string) => {
-    const version = documents.get(uri)?.document.version;
+    const version = documents.getToCheck(uri)?.document.version;
     const { generation } = problems;
     const diagnostics = await diagnose(session, uri);
-    if (documents.get(uri)?.document.version !== version || generation !== problems.generation) {
+    if (documents.getToCheck(uri)?.document.version !== version || generation !== problems.generation) {
       // The change that came in between has scheduled another look.
       return;
     }

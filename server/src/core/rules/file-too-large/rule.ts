@@ -10,6 +10,14 @@ export const fileTooLarge: Rule = {
   },
 
   *check(mapping) {
+    if (mapping.isUnread) {
+      yield {
+        span: { start: 0, end: 1 },
+        message:
+          '"mapping" is longer than 5 MB: Lacework refuses more than 1 MB, and nothing else is checked here. Leave AWS accounts to the default.',
+      };
+      return;
+    }
     if (isCertainlySmall(mapping.text, largestRequest) || mapping.syntaxErrors.length > 0) {
       return;
     }
