@@ -44,11 +44,28 @@ async function runSuites(isBuilt) {
     // Several times what it takes, for slow machines.
     timeLimitSeconds: 900,
   });
-  const names = { vscode: 'VS Code suite', ui: 'UI suite', package: 'package', packed: 'packed extension' };
+  const names = {
+    fuzz: 'fuzz',
+    soak: 'soak',
+    vscode: 'VS Code suite',
+    ui: 'UI suite',
+    package: 'package',
+    packed: 'packed extension',
+  };
   if (!isBuilt) {
     const note = 'could not run: the build failed';
     return [unit, ...Object.values(names).map((name) => notRun(name, 'failed', note))];
   }
+  const fuzz = await runStep({
+    name: names.fuzz,
+    args: [script('fuzz.mjs'), '--rounds', '2', '--seed', '1'],
+    timeLimitSeconds: 600,
+  });
+  const soak = await runStep({
+    name: names.soak,
+    args: [script('soak.mjs'), '--minutes', '1', '--seed', '1'],
+    timeLimitSeconds: 600,
+  });
   const hasHost = process.platform === 'linux' && process.arch === 'x64';
   const needsHost = 'not run on this platform: the VS Code host for tests needs Linux x64';
 
@@ -58,7 +75,7 @@ async function runSuites(isBuilt) {
     ? await runStep(suiteStep(names.ui, 'runUiTests.mjs', 'ui', 'mocha'))
     : notRun(names.ui, 'not run', needsHost);
   const packaging = await runStep({ name: names.package, args: [script('package.mjs')] });
-  const outcomes = [unit, vscode, ui, packaging];
+  const outcomes = [unit, fuzz, soak, vscode, ui, packaging];
   if (packaging.status === 'failed') {
     return [...outcomes, notRun(names.packed, 'failed', 'could not run: there is no good package')];
   }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mappingLanguageId, serverCommands } from '../../server/src/lsp/protocol';
-import { askEverything, type Answer } from './anyDocument/askEverything';
+import { askEverything } from './anyDocument/askEverything';
+import { comparable } from './anyDocument/comparable';
 import { documentTexts } from './anyDocument/documentTexts';
 import { faultsOf } from './anyDocument/faultsOf';
 import { placeIn, placeNumbers } from './anyDocument/place';
@@ -21,13 +22,6 @@ async function start(): Promise<TestClient> {
     command: serverCommands.getInventoryStatus,
   });
   return client;
-}
-
-/** What was told, without what differs from one server to the other. */
-function comparable(answer: Answer): string {
-  return JSON.stringify(answer, (key, value: unknown) =>
-    ['version', 'resultId'].includes(key) ? undefined : value,
-  );
 }
 
 describe('whatever the document', () => {

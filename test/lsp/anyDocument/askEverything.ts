@@ -10,6 +10,9 @@ export interface Answer extends Question {
   readonly value: unknown;
 }
 
+/** A server that can be asked, in this process or in one of its own. */
+export type AskedServer = Pick<TestClient, 'connection' | 'initialized' | 'received'>;
+
 /** What answers are completed by. */
 const resolvers: Readonly<Record<string, string>> = {
   'textDocument/codeAction': 'codeAction/resolve',
@@ -22,7 +25,7 @@ const mostResolved = 12;
 const mayRefuse = ['textDocument/rename', 'textDocument/prepareRename', 'workspace/executeCommand'];
 
 /** Asks all that the server advertises, and for what its answers leave open; what it wants to have changed comes with it. */
-export async function askEverything(client: TestClient, place: Place): Promise<Answer[]> {
+export async function askEverything(client: AskedServer, place: Place): Promise<Answer[]> {
   const heard = client.received.length;
   const answers: Answer[] = [];
   for (const question of questionsAt(client.initialized.capabilities, place)) {
@@ -47,7 +50,7 @@ export async function askEverything(client: TestClient, place: Place): Promise<A
   ];
 }
 
-async function answerTo({ connection }: TestClient, { method, params }: Question): Promise<unknown> {
+async function answerTo({ connection }: AskedServer, { method, params }: Question): Promise<unknown> {
   try {
     return await connection.sendRequest(method, params);
   } catch (error) {
