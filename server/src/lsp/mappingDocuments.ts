@@ -98,10 +98,14 @@ export class MappingDocuments {
     return isStill ? before.after(change, text) : undefined;
   }
 
-  /** The Lacework accounts that the other open mapping files name, ignoring case. */
-  laceworkAccountNames(besides: string): string[] {
+  /**
+   * The Lacework accounts that the other open mapping files name, ignoring case.
+   *
+   * @param counts whether a file is one of these others
+   */
+  laceworkAccountNames(besides: string, counts: (other: string) => boolean): string[] {
     const names = new Map<string, string>();
-    for (const uri of this.uris().filter((other) => other !== besides)) {
+    for (const uri of this.uris().filter((other) => other !== besides && counts(other))) {
       for (const { certainName } of this.get(uri)?.mapping.laceworkAccountNames().all ?? []) {
         names.set(foldLaceworkAccountName(certainName), certainName);
       }

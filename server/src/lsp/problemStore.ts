@@ -64,7 +64,7 @@ export class ProblemStore {
       return undefined;
     }
     let found = this.#found.get(open.mapping);
-    const facts = this.#facts.current;
+    const facts = this.#facts.of(uri);
     if (found?.settings !== settings || found.facts !== facts) {
       const { problems } = checkMapping(open.mapping, { ...settings, facts, mostOfEachRule });
       found = { settings, facts, problems };

@@ -1,7 +1,8 @@
 import { propertyOf } from './propertyOf';
 import type { InitializationOptions } from './protocol';
+import type { SampleOptions } from './protocolOfSample';
 
-/** What the client sent as `InitializationOptions`, as far as it is understood. */
+/** What the client sent as `InitializationOptions` and `SampleOptions`, as far as it is understood. */
 export interface ServerOptions {
   /** The commands that the client runs itself. */
   readonly commands: ReadonlySet<string>;
@@ -12,11 +13,12 @@ export interface ServerOptions {
   /** In days; missing where AWS accounts are pulled on demand alone. */
   readonly awsRefreshAfterDays: number | undefined;
   readonly inventoryStatus: boolean;
+  readonly sampleFolder: string | undefined;
 }
 
 /** Reads `initializationOptions`. What is not understood counts as missing. */
 export function readServerOptions(sent: unknown): ServerOptions {
-  const option = (name: keyof InitializationOptions) => propertyOf(sent, name);
+  const option = (name: keyof InitializationOptions | keyof SampleOptions) => propertyOf(sent, name);
   const commands = option('commands');
   const template = textOf(option('ruleDocumentation'));
   return {
@@ -27,6 +29,7 @@ export function readServerOptions(sent: unknown): ServerOptions {
     awsEndpoint: textOf(option('awsEndpoint')),
     awsRefreshAfterDays: daysOf(option('awsRefreshAfterDays')),
     inventoryStatus: option('inventoryStatus') === true,
+    sampleFolder: textOf(option('sampleFolder')),
   };
 }
 

@@ -42,6 +42,7 @@ export function startServer(
     const facts = new FactsStore(connection, aws, {
       cacheFolder: options.cacheFolder,
       profile: options.awsProfile,
+      sampleFolder: options.sampleFolder,
     });
     // A connection keeps one handler only.
     connection.onInitialized(() => {

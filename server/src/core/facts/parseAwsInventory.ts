@@ -30,6 +30,11 @@ export function parseAwsInventory(text: string): ParsedAwsInventory {
   } catch {
     return { problems: ['the text is not valid JSON'] };
   }
+  return readAwsInventory(json);
+}
+
+/** The same for an inventory whose JSON is read already. */
+export function readAwsInventory(json: unknown): ParsedAwsInventory {
   const reader = new Reader();
   const data = reader.inventory(json);
   const { problems, isOfNewerVersion } = reader;

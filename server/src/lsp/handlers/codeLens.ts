@@ -22,7 +22,7 @@ export const codeLensFeature: Feature = (session) => {
     const open = documents.get(uri);
     return open === undefined
       ? []
-      : codeLenses(open.mapping, facts.current, wanted).map((lens) => ({
+      : codeLenses(open.mapping, facts.of(uri), wanted).map((lens) => ({
           range: toRange(open.document, lens.span),
           command: { title: lens.title, ...(canList ? listCommand(uri, lens) : noCommand) },
         }));

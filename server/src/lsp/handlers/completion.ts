@@ -22,7 +22,9 @@ export const completionFeature: Feature = ({ connection, client, documents, fact
       return nothing;
     }
     const offset = open.document.offsetAt(position);
-    const found = completions(open.mapping, offset, facts.current, documents.laceworkAccountNames(uri));
+    const isAlike = (other: string) => facts.isOfSample(other) === facts.isOfSample(uri);
+    const names = documents.laceworkAccountNames(uri, isAlike);
+    const found = completions(open.mapping, offset, facts.of(uri), names);
     const items = found.items.map((item, order) => ({
       ...toItem(open, kind, item, order),
       ...(client.snippets && toSnippet(open, item)),

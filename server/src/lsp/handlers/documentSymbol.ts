@@ -13,7 +13,7 @@ export const documentSymbolFeature: Feature = ({ connection, client, documents, 
       return [];
     }
     const { document, mapping } = open;
-    const found = documentSymbols(mapping, facts.current);
+    const found = documentSymbols(mapping, facts.of(document.uri));
     return client.hierarchicalSymbols
       ? found.map((symbol) => toDocumentSymbol(document, symbol))
       : found.flatMap((symbol) => toSymbolInformation(document, symbol));

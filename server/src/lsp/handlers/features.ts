@@ -12,6 +12,7 @@ import { inlayHintFeature } from './inlayHint';
 import { laceworkAccountsFeature } from './laceworkAccounts';
 import { navigationFeature } from './navigation';
 import { renameFeature } from './rename';
+import { sampleAwsAccountsFeature } from './sampleAwsAccounts';
 import { selectionRangeFeature } from './selectionRange';
 import { semanticTokensFeature } from './semanticTokens';
 import { workspaceSymbolFeature } from './workspaceSymbol';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   selectionRangeFeature,
   executeCommandFeature,
   laceworkAccountsFeature,
+  sampleAwsAccountsFeature,
   navigationFeature,
   renameFeature,
   workspaceSymbolFeature,

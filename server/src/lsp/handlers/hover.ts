@@ -9,7 +9,7 @@ export const hoverFeature: Feature = ({ connection, client, documents, facts }) 
   const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
   const answer = ({ textDocument: { uri }, position }: HoverParams): Hover | null => {
     const open = documents.get(uri);
-    const found = open && hover(open.mapping, open.document.offsetAt(position), facts.current);
+    const found = open && hover(open.mapping, open.document.offsetAt(position), facts.of(uri));
     return open && found
       ? { contents: toMarkup(found, kind), range: toRange(open.document, found.span) }
       : null;

@@ -23,7 +23,7 @@ export const inlayHintFeature: Feature = (session) => {
     const open = isWanted ? documents.get(uri) : undefined;
     return open === undefined
       ? []
-      : inlayHints(open.mapping, toSpan(open.document, range), facts.current).map(
+      : inlayHints(open.mapping, toSpan(open.document, range), facts.of(uri)).map(
           ({ offset, label, id }) => ({
             position: open.document.positionAt(offset),
             label,
@@ -38,9 +38,10 @@ export const inlayHintFeature: Feature = (session) => {
    * links of what looks like one.
    */
   const resolve = (hint: InlayHint): InlayHint => {
-    const open = documents.get(String(propertyOf(hint.data, 'uri')));
+    const uri = String(propertyOf(hint.data, 'uri'));
+    const open = documents.get(uri);
     const [entry] = open?.mapping.entriesOf(String(propertyOf(hint.data, 'id'))) ?? [];
-    const found = open && entry && hover(open.mapping, entry.span.start + 1, facts.current);
+    const found = open && entry && hover(open.mapping, entry.span.start + 1, facts.of(uri));
     return found ? { ...hint, tooltip: toMarkup(found, kind) } : hint;
   };
   const { inlayHint } = connection.languages;

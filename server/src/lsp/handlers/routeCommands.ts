@@ -14,7 +14,7 @@ import { openMapping } from './openMapping';
 /** How many AWS accounts of a mapping file go where; see `serverCommands`. */
 export function countRoutes(session: Session, { argument }: CommandCall): RouteCountsItem {
   const { document, mapping } = openMapping(session, argument);
-  const facts = session.facts.current;
+  const facts = session.facts.of(document.uri);
   const { defaultAccount, laceworkAccounts, notInOrganization, unlisted, hasMistakes } = routeCountsOf(
     mapping,
     facts,
@@ -38,7 +38,7 @@ export function countRoutes(session: Session, { argument }: CommandCall): RouteC
 export function listRoutePart(session: Session, { argument }: CommandCall): RoutedAwsAccountItem[] {
   const key = (name: 'uri' | 'laceworkAccount' | 'part') => propertyOf(argument, name);
   const { document, mapping } = openMapping(session, key('uri'));
-  const facts = session.facts.current;
+  const facts = session.facts.of(document.uri);
   const inventory = facts.awsInventory.isKnown ? facts.awsInventory.value : undefined;
   const part = key('part') as Extract<RoutePart, { part: unknown }>['part'] | undefined;
   if (part === 'unlisted') {

@@ -25,7 +25,7 @@ export const semanticTokensFeature: Feature = (session) => {
     }
     const { document, mapping } = open;
     const within = range ? toSpan(document, range) : { start: 0, end: mapping.text.length };
-    return toSemanticTokens(document, semanticTokens(mapping, within, facts.current));
+    return toSemanticTokens(document, semanticTokens(mapping, within, facts.of(document.uri)));
   };
   const nothing: SemanticTokens = { data: [] };
   const handlers = connection.languages.semanticTokens;
