@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { InventoryStatus } from '../../../server/src/lsp/protocol';
+import { awsAccountCount } from '../awsAccountCount';
 import { commandIds, mappingLanguageId } from '../identifiers';
 
 /** Says in the language status what is known of the AWS accounts, how old it is, and how to get it anew. */
@@ -15,7 +16,7 @@ export function createAwsStatus(status: InventoryStatus): vscode.LanguageStatusI
   } else {
     const { accounts, daysOld, isStale, organizationalUnitsMissing: missing, profile } = status;
     const incomplete = missing === undefined ? [] : [vscode.l10n.t('organizational units incomplete')];
-    item.text = vscode.l10n.t('{0} AWS accounts', accounts.toLocaleString());
+    item.text = awsAccountCount(accounts);
     item.detail = [ageText(daysOld), vscode.l10n.t('profile {0}', profile), ...incomplete]
       .filter(Boolean)
       .join(' · ');

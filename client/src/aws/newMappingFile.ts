@@ -6,6 +6,7 @@ import {
   type NewMappingRequest,
   type OrganizationalUnitItem,
 } from '../../../server/src/lsp/protocol';
+import { awsAccountCount } from '../awsAccountCount';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds, mappingLanguageId } from '../identifiers';
 import { plainLabel } from '../plainLabel';
@@ -52,8 +53,8 @@ async function askForBeginning({
   const fromUnits = {
     label: vscode.l10n.t('$(organization) From the organizational units'),
     detail: vscode.l10n.t(
-      'Choose which unit goes to which Lacework account; {0} AWS accounts are known',
-      accounts.toLocaleString(),
+      'Choose which unit goes to which Lacework account; known: {0}',
+      awsAccountCount(accounts),
     ),
   };
   const blank = {
@@ -109,10 +110,7 @@ async function pickUnits(
     .map(({ id, path, activeAccounts }) => ({
       id,
       label: plainLabel(path),
-      description: vscode.l10n.t(
-        '{0} active AWS accounts, with nested units',
-        activeAccounts.toLocaleString(),
-      ),
+      description: vscode.l10n.t('Active, with nested units: {0}', awsAccountCount(activeAccounts)),
     }));
   if (items.length === 0) {
     return [];

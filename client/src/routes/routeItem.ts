@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { shorten } from '../../../server/src/core/text/quote';
+import { awsAccountCount } from '../awsAccountCount';
 import { commandIds } from '../identifiers';
 import type { AwsAccountNode, RouteNode } from './routeNode';
 import { routeKey } from './routeKey';
@@ -51,7 +52,7 @@ function lookOf(node: RouteNode): Look {
       return {
         label: shown(name),
         description: [
-          countText(awsAccounts),
+          awsAccountCount(awsAccounts),
           unusual > 0 ? vscode.l10n.t('{0} unusual', unusual.toLocaleString()) : '',
           node.isDefault ? vscode.l10n.t('default account') : '',
         ]
@@ -64,7 +65,10 @@ function lookOf(node: RouteNode): Look {
       const receiver = node.defaultAccount === undefined ? '' : shown(node.defaultAccount);
       return {
         label: vscode.l10n.t('Default (unlisted)'),
-        description: [receiver, node.count === undefined ? unknownText(node.isPulled) : countText(node.count)]
+        description: [
+          receiver,
+          node.count === undefined ? unknownText(node.isPulled) : awsAccountCount(node.count),
+        ]
           .filter(Boolean)
           .join(' · '),
         icon: new vscode.ThemeIcon('inbox'),
@@ -76,7 +80,7 @@ function lookOf(node: RouteNode): Look {
     case 'notInOrganization':
       return {
         label: vscode.l10n.t('Not in the organization'),
-        description: countText(node.count),
+        description: awsAccountCount(node.count),
         icon: new vscode.ThemeIcon('question'),
         tooltip: vscode.l10n.t(
           'IDs that the file lists and the organization does not have. They may be typing errors, or of another organization.',
@@ -120,12 +124,6 @@ function lookOfAccount({ account, group }: AwsAccountNode): Look {
 
 function unknownText(isPulled: boolean): string {
   return isPulled ? vscode.l10n.t('hidden by mistakes') : vscode.l10n.t('AWS accounts unknown');
-}
-
-function countText(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 AWS account')
-    : vscode.l10n.t('{0} AWS accounts', count.toLocaleString());
 }
 
 /** A name from AWS or the file, on one line. A tree draws no icons for `$(name)`. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Memento } from 'vscode';
 import { ageInWords } from '../../../client/src/integration/live/ageInWords';
-import { damageWords } from '../../../client/src/integration/live/damageWords';
 import { isAsLastSeen, rememberMapping } from '../../../client/src/integration/live/lastSeenMapping';
 import { wholeLabel } from '../../../client/src/integration/live/wholeLabel';
 import { wrapWords } from '../../../client/src/integration/live/wrapWords';
@@ -114,27 +113,6 @@ describe('words about integrations', () => {
     assert.deepEqual(ages, [...expected, undefined]);
     assert.equal(ageInWords(undefined, now, 'en'), undefined);
     assert.equal(ageInWords('2026-02-28T11:00:00Z', now, 'de'), 'gestern');
-  });
-
-  it('name what changed with its values, external IDs too, and no more than a few', () => {
-    const externalId = '"lweid:aws:v2:acme:210987654321:Zq81x.03Lw"';
-    assert.equal(
-      damageWords([
-        { member: 'crossAccountCredentials.externalId', before: externalId, after: undefined },
-        { member: 'name', before: '"a"', after: '"b\u0007"' },
-        { member: 'extra', before: undefined, after: '1' },
-        { member: 'accountMappingFile', before: undefined, after: undefined },
-      ]),
-      `crossAccountCredentials.externalId is gone (was ${externalId}); name was "a", is "b\\u{7}"; extra came up (1); accountMappingFile changed`,
-    );
-    const many = Array.from({ length: 12 }, (_, index) => ({
-      member: `member${index}`,
-      before: undefined,
-      after: JSON.stringify('x'.repeat(200)),
-    }));
-    const words = damageWords(many);
-    assert.ok(words.endsWith('; 4 more') && words.includes('…'), words);
-    assert.equal(damageWords([]), '');
   });
 
   it('are wrapped between words', () => {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { RouteComparison } from '../../../../server/src/core/integration/compareRoutes';
 import type { PushConcern } from '../../../../server/src/core/integration/pushConcerns';
-import { countOf } from '../../../../server/src/core/text/countOf';
 import { quote } from '../../../../server/src/core/text/quote';
 import { reviewPick } from './reviewPick';
 import { wrapWords } from './wrapWords';
@@ -33,7 +32,14 @@ export async function confirmConcerns(
   const detail = vscode.l10n.t(
     'They are listed in the live mapping and not in this one: their activity goes to the default account from then on.',
   );
-  const question = `${countOf(falling, 'AWS account')} ${falling === 1 ? 'falls' : 'fall'} to the default account ${quote(to)}.`;
+  const question =
+    falling === 1
+      ? vscode.l10n.t('1 AWS account falls to the default account {0}.', quote(to))
+      : vscode.l10n.t(
+          '{0} AWS accounts fall to the default account {1}.',
+          falling.toLocaleString(),
+          quote(to),
+        );
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, push)) === push;
 }
 

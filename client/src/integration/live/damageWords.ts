@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { DataDifference } from '../../../../server/src/core/integration/compareIntegrationData';
 import { escapeInvisible } from '../../../../server/src/core/text/escapeInvisible';
 
@@ -10,17 +11,17 @@ export function damageWords(differences: readonly DataDifference[]): string {
   const named = differences.slice(0, mostNamed).map(({ member, before, after }) => {
     const name = shown(member);
     if (before === undefined && after === undefined) {
-      return `${name} changed`;
+      return vscode.l10n.t('{0} changed', name);
     }
     if (after === undefined) {
-      return `${name} is gone (was ${shown(before ?? '')})`;
+      return vscode.l10n.t('{0} is gone (was {1})', name, shown(before ?? ''));
     }
     return before === undefined
-      ? `${name} came up (${shown(after)})`
-      : `${name} was ${shown(before)}, is ${shown(after)}`;
+      ? vscode.l10n.t('{0} came up ({1})', name, shown(after))
+      : vscode.l10n.t('{0} was {1}, is {2}', name, shown(before), shown(after));
   });
   const more = differences.length - named.length;
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+  return [...named, ...(more > 0 ? [vscode.l10n.t('{0} more', more)] : [])].join('; ');
 }
 
 /** External IDs and GUIDs are to be read as they are. */

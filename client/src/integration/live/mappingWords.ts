@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { RouteSummary } from '../../../../server/src/core/integration/routeSummary';
-import { countOf } from '../../../../server/src/core/text/countOf';
+import { awsAccountCount } from '../../awsAccountCount';
+import { accountCount } from '../../lacework/accountCount';
 import { plainLabel } from '../../plainLabel';
 
 /** What a mapping does, in a line. */
 export function mappingWords({ awsAccounts, laceworkAccounts, defaultAccount }: RouteSummary): string {
   return vscode.l10n.t(
     '{0} to {1}, all others to {2}',
-    countOf(awsAccounts, 'AWS account'),
-    countOf(laceworkAccounts.length, 'Lacework account'),
+    awsAccountCount(awsAccounts),
+    accountCount(laceworkAccounts.length),
     plainLabel(defaultAccount),
   );
 }
