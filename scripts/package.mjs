@@ -9,7 +9,8 @@ import { ExpectedFailure, runMain } from './runMain.mjs';
 
 /* Packs the extension into out/lacework-account-mapping.vsix and checks that nothing is missing or too much in it. */
 const vsix = path.join('out', 'lacework-account-mapping.vsix');
-const sizeLimit = 1024 * 1024;
+/** Half of it is pictures, of the walkthrough and the README, each in a light and a dark theme. */
+const sizeLimit = 2 * 1024 * 1024;
 
 /** All that may be shipped; above all no sources, tests, source maps or dependencies. */
 const expectedEntries = [
@@ -22,6 +23,8 @@ const expectedEntries = [
   /^extension\/dist\/rules\/[a-z0-9-]+\.md$/,
   /^extension\/(schemas|syntaxes|l10n)\/[A-Za-z0-9.-]+\.json$/,
   /^extension\/images\/[a-z0-9-]+\.png$/,
+  /^extension\/walkthrough\/(sample\.lacework-mapping|sample-aws-accounts)\.json$/,
+  /^extension\/walkthrough\/media\/[a-z0-9-]+\.png$/,
   /^extension\/images\/icons\/[a-z0-9-]+\.svg$/,
 ];
 
@@ -31,6 +34,9 @@ const requiredEntries = [
   'extension/changelog.md',
   'extension/LICENSE.txt',
   'extension/package.nls.json',
+  'extension/l10n/bundle.l10n.json',
+  'extension/walkthrough/sample.lacework-mapping.json',
+  'extension/walkthrough/sample-aws-accounts.json',
   'extension/dist/languageClient.js',
   'extension/dist/aws.js',
   'extension/dist/awsPrerequisites.js',

@@ -11,6 +11,7 @@ import { runMain } from './runMain.mjs';
  *
  *   --report FILE   write mocha's JSON report there instead of showing each test
  *   --grep TEXT     only the tests with this in their title
+ *   --vsix FILE     test the packed extension, installed from FILE, instead of the checkout
  *   --no-build      the bundles are up to date
  *   --screenshots   put the screenshots where the documentation shows them, instead of into out/
  */
@@ -19,6 +20,7 @@ await runMain(async () => {
     options: {
       report: { type: 'string' },
       grep: { type: 'string' },
+      vsix: { type: 'string' },
       build: { type: 'boolean', default: true },
       screenshots: { type: 'boolean', default: false },
     },
@@ -41,7 +43,15 @@ await runMain(async () => {
   ];
   const screenshots = path.join(projectRoot, values.screenshots ? 'docs/images' : 'out/screenshots');
   const { exitCode } = await runNode(mocha, {
-    env: { ...process.env, LACEWORK_MAPPING_SCREENSHOTS: screenshots },
+    env: {
+      ...process.env,
+      LACEWORK_MAPPING_SCREENSHOTS: screenshots,
+      LACEWORK_MAPPING_WALKTHROUGH: path.join(
+        projectRoot,
+        values.screenshots ? 'walkthrough/media' : 'out/screenshots/walkthrough',
+      ),
+      ...(values.vsix && { LACEWORK_MAPPING_VSIX: path.resolve(values.vsix) }),
+    },
     timeLimitSeconds: 1200,
   });
   return exitCode;

@@ -23,6 +23,10 @@ const ownCommands = [
   'pushMapping',
   'restorePreviousMapping',
   'restartServer',
+  'getStarted',
+  'openSample',
+  'showSampleAwsAccounts',
+  'showFirstProblem',
 ] as const;
 
 type OwnCommandIds = { readonly [Name in (typeof ownCommands)[number]]: `laceworkMapping.${Name}` };

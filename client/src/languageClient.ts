@@ -6,6 +6,7 @@ import {
   type InitializationOptions,
   type InventoryStatus,
 } from '../../server/src/lsp/protocol';
+import type { SampleOptions } from '../../server/src/lsp/protocolOfSample';
 import { rememberedAwsProfile } from './aws/awsProfile';
 import { createAwsStatus } from './aws/awsStatus';
 import { guardCommands } from './aws/guardCommands';
@@ -21,6 +22,9 @@ import { messageOf } from './messageOf';
 import { plainMessage } from './plainMessage';
 import { showRoutes } from './routes/showRoutes';
 import { serverEnvironment } from './serverEnvironment';
+import { setContext } from './setContext';
+import { showWalkthroughProgress } from './walkthrough/showWalkthroughProgress';
+import { sampleFolder } from './walkthrough/sampleFolder';
 
 export { commands } from './commands/commands';
 
@@ -31,12 +35,13 @@ export function createLanguageClient(
 ): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   // Asked for at each start, also when the server is started again because it died.
-  const initializationOptions = (): InitializationOptions => {
+  const initializationOptions = (): InitializationOptions & SampleOptions => {
     const profile = rememberedAwsProfile(context.workspaceState);
     const endpoint = vscode.workspace.getConfiguration(settingsSection).get<string>('aws.endpoint', '');
     return {
       cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'inventories').fsPath,
       inventoryStatus: true,
+      sampleFolder: sampleFolder(context).toString(),
       ...(profile !== undefined && { awsProfile: profile }),
       ...(endpoint !== '' && { awsEndpoint: endpoint }),
       commands: Object.values(clientCommands),
@@ -96,6 +101,7 @@ export function createLanguageClient(
   void tellInterrupted(context);
   const routes = showRoutes(context, client);
   showLacework(context, client);
+  showWalkthroughProgress(context, client);
   showAwsStatus(client, () => routes.refresh());
   return client;
 }
@@ -109,6 +115,9 @@ function showAwsStatus(client: LanguageClient, changed: () => void): void {
     }
     item?.dispose();
     item = createAwsStatus(status);
+    if (status.isKnown) {
+      void setContext('knowsAwsAccounts', true);
+    }
     changed();
   });
   client.onDidChangeState(({ newState }) => {

@@ -35,15 +35,25 @@ export interface IntegrationWorkbench extends Workbench {
   notification(text: string): Promise<ReturnType<Workbench['page']['locator']>>;
 }
 
-/** @param user Whose key is in the environment; without one nobody is signed in. */
-export async function openIntegrationWorkbench(user?: EmulatedUser): Promise<IntegrationWorkbench> {
+/**
+ * @param user Whose key is in the environment; without one nobody is signed in.
+ * @param userSettings Besides those that it takes.
+ */
+export async function openIntegrationWorkbench(
+  user?: EmulatedUser,
+  userSettings: Record<string, unknown> = {},
+): Promise<IntegrationWorkbench> {
   const { laceworkVariables } = await import('../../scripts/emulators/laceworkVariables.mjs');
   const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
   const emulator = await startLacework(sampleLacework);
   const home = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-home-'));
   const workbench = await openWorkbench({
     // In a browser VS Code saves by itself otherwise.
-    userSettings: { 'files.autoSave': 'off', 'laceworkMapping.lacework.serverUrl': emulator.url },
+    userSettings: {
+      'files.autoSave': 'off',
+      'laceworkMapping.lacework.serverUrl': emulator.url,
+      ...userSettings,
+    },
     env: {
       ...(await startSampleOrganization(home)),
       ...laceworkVariables(emulator.url, sampleLacework.primaryAccount, user ?? { keyId: '', secret: '' }),

@@ -19,7 +19,10 @@ export interface WorkbenchSetup {
 /** With or without a command behind it; two on a line are separated by a bar. */
 const codeLens = '.codelens-decoration > :is(a, span):not(:text-matches("^[\\\\s|]*$"))';
 
-/** A VS Code in a headless browser, with the extension from this checkout and a copy of the samples. */
+/**
+ * A VS Code in a headless browser, with the extension from this checkout, or from the package that
+ * `LACEWORK_MAPPING_VSIX` names, and a copy of the samples.
+ */
 export interface Workbench {
   readonly page: Page;
   /** Changes to it harm nothing. */
@@ -54,7 +57,7 @@ export type SquiggleKind = 'error' | 'warning' | 'info' | 'hint';
 /** Call it in a suite's `before` and `close` in its `after`: a start takes several seconds. */
 export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workbench> {
   // Imported on use: the scripts are ES modules, which a CommonJS module cannot import in any other way.
-  const { startVsCodeServer } = await import('../../scripts/vscodeHost/startServer.mjs');
+  const { installExtension, startVsCodeServer } = await import('../../scripts/vscodeHost/startServer.mjs');
   const { openBrowser } = await import('../../scripts/vscodeHost/openBrowser.mjs');
   const { steadySettings } = await import('../../scripts/vscodeSettings.mjs');
   const { workbenchUrl } = await import('../../scripts/vscodeHost/workbenchUrl.mjs');
@@ -67,7 +70,13 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
     const temporary = await createTemporaryFolder('ui');
     const workspaceFolder = await copyExamples(temporary.path);
     await setup.prepare?.(workspaceFolder);
+    const vsix = process.env.LACEWORK_MAPPING_VSIX;
+    const extensionsDir = path.join(temporary.path, 'extensions');
+    if (vsix !== undefined) {
+      await installExtension(vsix, extensionsDir, path.join(temporary.path, 'installer'));
+    }
     const server = await startVsCodeServer({
+      extensionsDir,
       userSettings: { ...steadySettings, ...setup.userSettings },
       env: setup.env ?? {},
       workspaceTrust: setup.workspaceTrust ?? false,
@@ -75,7 +84,8 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
     const browser = await openBrowser();
     const { page } = browser;
     const traces = await recordTraces(page);
-    await page.goto(workbenchUrl(server, { folder: workspaceFolder, developmentPath: projectRoot }));
+    const developed = vsix === undefined ? { developmentPath: projectRoot } : {};
+    await page.goto(workbenchUrl(server, { folder: workspaceFolder, ...developed }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
 
     return {

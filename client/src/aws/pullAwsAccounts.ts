@@ -1,17 +1,31 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { serverCommands, type InventoryStatus, type PullRequest } from '../../../server/src/lsp/protocol';
+import { awsAccountCount } from '../awsAccountCount';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds } from '../identifiers';
+import { mappingInView } from '../routes/mappingInView';
+import { askWhoseAwsAccounts } from '../walkthrough/askWhoseAwsAccounts';
+import { useSampleAwsAccounts } from '../walkthrough/sampleAwsAccounts';
+import { isOfSample } from '../walkthrough/sampleFolder';
 import { rememberAwsProfile } from './awsProfile';
 import { isTrusted } from './isTrusted';
 import { pickAwsProfile } from './pickAwsProfile';
 import { failureOf, runServerCommand } from './runServerCommand';
 import { copyPolicyTitle, policyIn, tellAwsFailure } from './tellAwsFailure';
 
-/** Asks for a profile of the AWS configuration and pulls the AWS accounts of its organization. */
+/**
+ * Asks for a profile of the AWS configuration and pulls the AWS accounts of its organization. Where the editor shows the
+ * sample, its own AWS accounts are offered instead.
+ */
 export async function pullAwsAccounts(context: CommandContext, client: LanguageClient): Promise<void> {
-  if (!(await isTrusted())) {
+  const document = mappingInView(undefined);
+  const whose =
+    document !== undefined && isOfSample(context, document.uri) ? await askWhoseAwsAccounts() : 'own';
+  if (whose === 'sample') {
+    await useSampleAwsAccounts(context, client, true);
+  }
+  if (whose !== 'own' || !(await isTrusted())) {
     return;
   }
   const request = await pickAwsProfile(client, {
@@ -56,8 +70,8 @@ async function tellSuccess(status: InventoryStatus): Promise<void> {
   const { accounts, organizationId, profile, organizationalUnitsMissing: missing } = status;
   const policy = policyIn(status.organizationalUnitsAdvice ?? '');
   const pulled = vscode.l10n.t(
-    '{0} AWS accounts of the organization {1} were pulled with the profile {2}.',
-    accounts.toLocaleString(),
+    'Pulled with the profile {2}: {0} of the organization {1}.',
+    awsAccountCount(accounts),
     organizationId,
     profile,
   );

@@ -27,6 +27,10 @@ import type { CommandContext } from './commandContext';
 import { restartServer } from './restartServer';
 import { showRulePage } from './showRulePage';
 import { useAsMappingFile } from './useAsMappingFile';
+import { getStarted } from '../walkthrough/getStarted';
+import { openSample } from '../walkthrough/openSample';
+import { showFirstProblem } from '../walkthrough/showFirstProblem';
+import { showSampleAwsAccounts } from '../walkthrough/showSampleAwsAccounts';
 
 type Command = (context: CommandContext, ...parameters: unknown[]) => Promise<void>;
 
@@ -58,4 +62,10 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   pushMapping: withOrganization(pushMappingToIntegration),
   restorePreviousMapping: withOrganization(restorePreviousMapping),
   restartServer,
+  getStarted,
+  openSample: async (context) => {
+    await openSample(context);
+  },
+  showSampleAwsAccounts: withServer(showSampleAwsAccounts),
+  showFirstProblem: withServer(showFirstProblem),
 };

@@ -30,7 +30,7 @@ export async function askForMapping(
   const another = { label: vscode.l10n.t('$(folder-opened) Another file…'), uri: undefined };
   let preferred = current;
   for (;;) {
-    const files = (await mappingFiles()).map(itemOf);
+    const files = (await mappingFiles(context)).map(itemOf);
     const items = [...files, another];
     const active = files.find(({ uri }) => uri.toString() === preferred);
     const chosen = await pickOne({

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { maySniff } from '../../../server/src/core/mapping/isMappingFileName';
 import { looksLikeMapping, sniffedLength } from '../../../server/src/core/mapping/looksLikeMapping';
 import { decodeText } from '../../../server/src/core/text/textBytes';
+import type { CommandContext } from '../commands/commandContext';
 import { mappingLanguageId } from '../identifiers';
 import { isEditable } from '../isEditable';
 import { plainLabel } from '../plainLabel';
+import { isOfSample } from '../walkthrough/sampleFolder';
 
 /** A workspace with more JSON files than these is not searched any further. */
 const mostFiles = 1000;
@@ -13,12 +15,15 @@ const mostFiles = 1000;
  * The mapping file in the active editor; else one that the user chooses among those that are open or in the workspace,
  * which is shown then. Nothing if there is none, which is said, or the user gives up.
  */
-export async function chooseMappingDocument(title: string): Promise<vscode.TextDocument | undefined> {
+export async function chooseMappingDocument(
+  context: CommandContext,
+  title: string,
+): Promise<vscode.TextDocument | undefined> {
   const active = vscode.window.activeTextEditor?.document;
   if (active !== undefined && isMapping(active)) {
     return active;
   }
-  const uris = await mappingFiles();
+  const uris = await mappingFiles(context);
   if (uris.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('No account mapping file is open, and the workspace has none. Open one, and try again.'),
@@ -39,9 +44,11 @@ export async function openMapping(uri: vscode.Uri): Promise<vscode.TextDocument>
     : vscode.languages.setTextDocumentLanguage(document, mappingLanguageId);
 }
 
-/** Those that are open first, then those of the workspace by their paths. */
-export async function mappingFiles(): Promise<vscode.Uri[]> {
-  const open = vscode.workspace.textDocuments.filter(isMapping).map(({ uri }) => uri);
+/** Those that are open first, then those of the workspace by their paths; not the sample, which nobody means to send. */
+export async function mappingFiles(context: CommandContext): Promise<vscode.Uri[]> {
+  const open = vscode.workspace.textDocuments
+    .filter((document) => isMapping(document) && !isOfSample(context, document.uri))
+    .map(({ uri }) => uri);
   const files = await vscode.workspace.findFiles('**/*.json', '**/node_modules/**', mostFiles);
   const known = new Set(open.map(String));
   const others = files.filter((uri) => !known.has(uri.toString()) && maySniff(uri.path));

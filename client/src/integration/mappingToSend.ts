@@ -25,7 +25,7 @@ export async function mappingToSend(
   context: CommandContext,
   title: string,
 ): Promise<MappingToSend | undefined> {
-  const document = await chooseMappingDocument(title);
+  const document = await chooseMappingDocument(context, title);
   const read = document && (await readToSend(context, document));
   return read && ((await confirmWarnings(title, read)) === true ? read : undefined);
 }

@@ -5,6 +5,7 @@ import { encodingOf } from '../../../server/src/core/text/textEncoding';
 import type { CommandContext } from '../commands/commandContext';
 import { plainLabel } from '../plainLabel';
 import { plainMessage } from '../plainMessage';
+import { isOfSample } from '../walkthrough/sampleFolder';
 import { mappingProblems } from './mappingProblems';
 import type { MappingToSend } from './mappingToSend';
 import { showProblem } from './showProblem';
@@ -18,6 +19,15 @@ export async function readToSend(
   document: vscode.TextDocument,
 ): Promise<MappingToSend | undefined> {
   const name = plainLabel(vscode.workspace.asRelativePath(document.uri));
+  if (isOfSample(context, document.uri)) {
+    tell(
+      vscode.l10n.t(
+        '"{0}" is the sample: its AWS accounts are made up, so that nothing is sent. Open a mapping file of your own.',
+        name,
+      ),
+    );
+    return undefined;
+  }
   const uri =
     document.isDirty || document.isUntitled ? await vscode.workspace.save(document.uri) : document.uri;
   if (uri === undefined) {

@@ -4,6 +4,7 @@ import type { CreateOutcome } from '../../../server/src/cloud/lacework/createOnc
 import { escapeInvisible } from '../../../server/src/core/text/escapeInvisible';
 import type { LaceworkConnection } from '../lacework/laceworkConnection';
 import { plainMessage } from '../plainMessage';
+import { setContext } from '../setContext';
 import { offerIntegration } from './offerIntegration';
 
 type Created = Extract<CreateOutcome, { kind: 'created' | 'found' }>;
@@ -13,6 +14,7 @@ export async function tellCreated(
   connection: LaceworkConnection,
   { kind, account, others, hasMapping }: Created,
 ): Promise<void> {
+  void setContext('hasIntegration', true);
   const name = escapeInvisible(account.name);
   const guid = escapeInvisible(account.guid);
   const created =

@@ -1,4 +1,5 @@
 import type { ExtensionContext, SecretStorage } from 'vscode';
+import { tellSignIn } from '../walkthrough/tellSignIn';
 import { LaceworkSessions } from './laceworkSessions';
 import { serverUrlSetting } from './serverUrlSetting';
 
@@ -22,7 +23,7 @@ export function laceworkSessionsOf(context: SessionsContext): LaceworkSessions {
       now: () => new Date(),
     });
     known.set(secrets, sessions);
-    subscriptions.push(sessions);
+    subscriptions.push(sessions, tellSignIn(sessions));
   }
   return sessions;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { runServerCommand } from '../aws/runServerCommand';
+import { setContext } from '../setContext';
 import { goToRoute } from './goToRoute';
 import { moveRoutes, moveRoutesToChosen } from './moveRoutes';
 import { revealCursor } from './revealCursor';
@@ -116,10 +117,6 @@ export class RoutesView implements vscode.Disposable {
       return undefined;
     }
   }
-}
-
-async function setContext(name: string, value: unknown): Promise<void> {
-  await vscode.commands.executeCommand('setContext', `laceworkMapping.${name}`, value);
 }
 
 function fileName(document: vscode.TextDocument | undefined): string {

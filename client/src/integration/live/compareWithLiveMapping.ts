@@ -33,7 +33,7 @@ export async function compareWithLiveMapping(
   const target = integrationTarget(sent);
   const document =
     target.file === undefined
-      ? await chooseMappingDocument(title)
+      ? await chooseMappingDocument(context, title)
       : await vscode.workspace.openTextDocument(target.file);
   const account = document && (target.account ?? (await chooseIntegration(connection, title)));
   if (document === undefined || account === undefined) {

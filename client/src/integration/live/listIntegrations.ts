@@ -4,6 +4,7 @@ import type { LaceworkConnection } from '../../lacework/laceworkConnection';
 import { withLaceworkProgress } from '../../lacework/withLaceworkProgress';
 import { plainMessage } from '../../plainMessage';
 import { quote } from '../../../../server/src/core/text/quote';
+import { setContext } from '../../setContext';
 import { offerCreation } from './offerCreation';
 
 /**
@@ -20,6 +21,7 @@ export async function listIntegrations(connection: LaceworkConnection): Promise<
     void offerCreation(plainMessage(vscode.l10n.t('{0} has no CloudTrail integration.', name)));
     return undefined;
   }
+  void setContext('hasIntegration', true);
   const levelOf = ({ isOrganization }: CloudAccount) => (isOrganization === false ? 1 : 0);
   return found.sort((a, b) => levelOf(a) - levelOf(b) || (a.name < b.name ? -1 : 1));
 }
