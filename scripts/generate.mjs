@@ -1,10 +1,13 @@
 // Writes what follows from the registry of rules: settings and their strings, the schema of the configuration and
-// docs/rules.md; and docs/protocol.md from the protocol. Run by npm run generate.
+// docs/rules.md; docs/protocol.md from the protocol; and the strings of the client that a translation begins with. Run by
+// npm run generate.
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { configRules } from './configSchema.mjs';
+import { clientStrings } from './l10n/clientStrings.mjs';
+import { l10nBundle } from './l10n/l10nBundle.mjs';
 import { protocolPage } from './protocolPage.mjs';
 import { ruleIndex } from './ruleIndex.mjs';
 import { ruleSettings, ruleSettingStrings } from './ruleSettings.mjs';
@@ -51,6 +54,9 @@ await changeJson('schemas/lacework-mapping.config.schema.json', (schema) => {
   Object.assign(schema.definitions, configRules(rules));
 });
 await writeFile(path.join(root, 'docs/rules.md'), ruleIndex(rules));
+
+const { localized } = await clientStrings();
+await writeFile(path.join(root, 'l10n/bundle.l10n.json'), l10nBundle(localized));
 
 const protocolFile = path.join(root, 'docs/protocol.md');
 const read = (/** @type {string} */ name) => readFile(path.join(root, name), 'utf8');
