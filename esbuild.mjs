@@ -60,6 +60,15 @@ const bundles = [
     outfile: 'dist/languageClient.js',
     external: ['vscode'],
   },
+  // Runs in the page of the routing map, in a webview; its style comes along as dist/routingMap.css.
+  {
+    ...shared,
+    entryPoints: ['client/webview/routingMap/routingMap.ts'],
+    outfile: 'dist/routingMap.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
   { ...shared, ...executable, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
   { ...shared, ...executable, entryPoints: ['server/src/cli/node.ts'], outfile: 'dist/cli.js' },
   // Read by loadAws when AWS is asked, and not before.

@@ -72,7 +72,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    files: ['server/src/**/*.ts', 'client/{src,webview}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -133,6 +133,18 @@ export default tseslint.config(
     [
       ...[noVscode, noNetwork, noAwsSdk, noProxies],
       { regex: '/cli/', message: 'The server does not know the command line.' },
+    ],
+  ),
+  mayNotImport(
+    ['client/webview/**/*.ts'],
+    [
+      noVscode,
+      { regex: '^(node:|vscode)', message: 'A page in a webview has a browser around it, and nothing else.' },
+      {
+        regex: '(server/src/(?!core/)|client/src/|^\\.\\./\\.\\./src/)(?!.*/(pageMessages|messageShape)$)',
+        message: 'A page knows the core and the messages alone.',
+        allowTypeImports: true,
+      },
     ],
   ),
   mayNotImport(

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { configRules } from './configSchema.mjs';
 import { clientStrings } from './l10n/clientStrings.mjs';
 import { l10nBundle } from './l10n/l10nBundle.mjs';
-import { protocolPage } from './protocolPage.mjs';
+import { protocolFiles, protocolPage } from './protocolPage.mjs';
 import { ruleIndex } from './ruleIndex.mjs';
 import { ruleSettings, ruleSettingStrings } from './ruleSettings.mjs';
 
@@ -63,7 +63,7 @@ const read = (/** @type {string} */ name) => readFile(path.join(root, name), 'ut
 await writeFile(
   protocolFile,
   await protocolPage(await readFile(protocolFile, 'utf8'), {
-    protocol: await read('server/src/lsp/protocol.ts'),
+    protocol: (await Promise.all(protocolFiles.map(read))).join('\n'),
     manifest: JSON.parse(await read('package.json')),
     strings: JSON.parse(await read('package.nls.json')),
   }),

@@ -19,7 +19,8 @@ const expectedEntries = [
   /^extension\/(package|package\.nls(\.[a-z-]+)?)\.json$/,
   /^extension\/(readme|changelog|SECURITY)\.md$/,
   /^extension\/LICENSE\.txt$/,
-  /^extension\/dist\/(extension|languageClient|server|cli|aws|awsPrerequisites|proxies)\.js$/,
+  /^extension\/dist\/(extension|languageClient|server|cli|aws|awsPrerequisites|proxies|routingMap)\.js$/,
+  /^extension\/dist\/routingMap\.css$/,
   /^extension\/dist\/rules\/[a-z0-9-]+\.md$/,
   /^extension\/(schemas|syntaxes|l10n)\/[A-Za-z0-9.-]+\.json$/,
   /^extension\/images\/[a-z0-9-]+\.png$/,
@@ -41,6 +42,8 @@ const requiredEntries = [
   'extension/dist/aws.js',
   'extension/dist/awsPrerequisites.js',
   'extension/dist/proxies.js',
+  'extension/dist/routingMap.js',
+  'extension/dist/routingMap.css',
 ];
 
 await runMain(async () => {

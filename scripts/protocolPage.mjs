@@ -1,6 +1,11 @@
 import * as prettier from 'prettier';
 import ts from 'typescript';
 
+/** Where the protocol stands, from the root of the project. */
+export const protocolFiles = ['protocol', 'laceworkProtocol', 'routingMapProtocol'].map(
+  (name) => `server/src/lsp/${name}.ts`,
+);
+
 /**
  * @typedef {object} Setting
  * @property {unknown} [default]
@@ -8,7 +13,7 @@ import ts from 'typescript';
  * @property {string} markdownDescription `%key%` of a string
  *
  * @typedef {object} Sources
- * @property {string} protocol the text of `server/src/lsp/protocol.ts`
+ * @property {string} protocol the texts of `protocolFiles`, one behind the other
  * @property {{ contributes: { configuration: readonly { properties: Record<string, object> }[] } }} manifest
  * @property {Record<string, string>} strings those of package.nls.json
  *

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { CommandContext } from './commands/commandContext';
 import { registerCommands } from './commands/registerCommands';
 import { Detection } from './detection';
-import { mappingLanguageId } from './identifiers';
+import { mappingLanguageId, routingMapViewType } from './identifiers';
 import { LanguageChoices } from './languageChoices';
 import { LazyLanguageClient } from './lazyLanguageClient';
 import { createFileStatus, createServerStatus } from './status';
@@ -18,21 +19,27 @@ export function activate(context: vscode.ExtensionContext): void {
       client.start();
     }
   };
+  const commands: CommandContext = {
+    choices,
+    client,
+    extensionUri: context.extensionUri,
+    globalState: context.globalState,
+    secrets: context.secrets,
+    subscriptions: context.subscriptions,
+    globalStorageUri: context.globalStorageUri,
+    workspaceState: context.workspaceState,
+  };
   context.subscriptions.push(
     client,
     new Detection(choices),
     vscode.workspace.onDidOpenTextDocument(startFor),
     createFileStatus(),
     createServerStatus(client),
-    ...registerCommands({
-      choices,
-      client,
-      extensionUri: context.extensionUri,
-      globalState: context.globalState,
-      secrets: context.secrets,
-      subscriptions: context.subscriptions,
-      globalStorageUri: context.globalStorageUri,
-      workspaceState: context.workspaceState,
+    ...registerCommands(commands),
+    vscode.window.registerWebviewPanelSerializer(routingMapViewType, {
+      deserializeWebviewPanel: async (panel, state) => {
+        (await client.load()).restoreRoutingMap(commands, panel, state);
+      },
     }),
   );
   vscode.workspace.textDocuments.forEach(startFor);

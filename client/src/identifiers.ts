@@ -2,12 +2,16 @@ import { clientCommands, settingsSection } from '../../server/src/lsp/protocol';
 
 export { mappingLanguageId, settingsSection } from '../../server/src/lsp/protocol';
 
+/** The panel of the routing map, by which VS Code brings it back when it is restarted. */
+export const routingMapViewType = `${settingsSection}.routingMap`;
+
 /** Commands beside those that the server knows of. */
 const ownCommands = [
   'useAsMappingFile',
   'notMappingFile',
   'pullAwsAccounts',
   'newMappingFile',
+  'showRoutingMap',
   'generateExternalId',
   'signIn',
   'signOut',

@@ -18,6 +18,7 @@ import { tellInterrupted } from './integration/tellInterrupted';
 import { isEditable } from './isEditable';
 import { untrustedLaceworkRefusal } from './lacework/refuseUntrusted';
 import { showLacework } from './lacework/showLacework';
+import { RoutingMapPanel } from './map/routingMapPanel';
 import { messageOf } from './messageOf';
 import { plainMessage } from './plainMessage';
 import { showRoutes } from './routes/showRoutes';
@@ -27,6 +28,10 @@ import { showWalkthroughProgress } from './walkthrough/showWalkthroughProgress';
 import { sampleFolder } from './walkthrough/sampleFolder';
 
 export { commands } from './commands/commands';
+
+/** Goes on with a routing map that was shown before VS Code was restarted. */
+export const restoreRoutingMap = (...panel: Parameters<typeof RoutingMapPanel.restore>): void =>
+  RoutingMapPanel.restore(...panel);
 
 /** A client for the language server, which it runs in a process of its own. It is not started yet. */
 export function createLanguageClient(
@@ -102,7 +107,10 @@ export function createLanguageClient(
   const routes = showRoutes(context, client);
   showLacework(context, client);
   showWalkthroughProgress(context, client);
-  showAwsStatus(client, () => routes.refresh());
+  showAwsStatus(client, () => {
+    routes.refresh();
+    RoutingMapPanel.refresh();
+  });
   return client;
 }
 

@@ -145,9 +145,42 @@ describe('the architecture', () => {
     );
   });
 
+  it('keeps the page of the routing map in a bundle of its own, under 50 kB, with d3-sankey alone', async () => {
+    for (const entryPoint of ['client/src/extension.ts', 'client/src/languageClient.ts']) {
+      const { inputs } = await modulesOf([entryPoint]);
+      assert.deepEqual(
+        inputs.filter((input) => /client\/webview|node_modules\/d3-/.test(input)),
+        [],
+        entryPoint,
+      );
+    }
+    const entryPoint = 'client/webview/routingMap/routingMap.ts';
+    const { packages, externals } = await modulesOf([entryPoint]);
+    assert.deepEqual([...packages].sort(), ['d3-array', 'd3-path', 'd3-sankey', 'd3-shape', 'internmap']);
+    assert.deepEqual(externals, new Set());
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: [entryPoint],
+      outdir: 'out/architecture',
+      bundle: true,
+      write: false,
+      minify: true,
+    });
+    const script = outputFiles.find(({ path: file }) => file.endsWith('.js'));
+    const size = script?.contents.length ?? Infinity;
+    assert.ok(size < 50_000, String(size));
+  });
+
   it('is built: what the other suites start is there', async () => {
     const bundles = ['extension.js', 'languageClient.js', 'server.js', 'cli.js'];
-    for (const file of [...bundles, 'aws.js', 'awsPrerequisites.js', 'proxies.js']) {
+    for (const file of [
+      ...bundles,
+      'aws.js',
+      'awsPrerequisites.js',
+      'proxies.js',
+      'routingMap.js',
+      'routingMap.css',
+    ]) {
       assert.ok((await stat(path.join(root, 'dist', file))).isFile());
     }
   });

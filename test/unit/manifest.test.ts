@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import manifest from '../../package.json';
 import strings from '../../package.nls.json';
-import { commandIds, mappingLanguageId, settingsSection } from '../../client/src/identifiers';
+import {
+  commandIds,
+  mappingLanguageId,
+  routingMapViewType,
+  settingsSection,
+} from '../../client/src/identifiers';
 import { routesCommandIds } from '../../client/src/routes/routesCommandIds';
 import { rules } from '../../server/src/core/rules/registry';
 import { semanticTokenModifiers, semanticTokenTypes } from '../../server/src/core/features/semanticTokens';
@@ -63,8 +68,12 @@ describe('package.json', () => {
     }
   });
 
-  it('wakes for JSON files and for what it contributes, for nothing else', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:json', 'onLanguage:jsonc']);
+  it('wakes for JSON files, for a routing map that is restored and for what it contributes, for nothing else', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:json',
+      'onLanguage:jsonc',
+      `onWebviewPanel:${routingMapViewType}`,
+    ]);
   });
 
   it('goes with settings of npm under which pre-commit can install the command', async () => {

@@ -21,8 +21,8 @@ describe('docs/protocol.md', () => {
   let generate: (given: string) => Promise<string>;
   before(async () => {
     page = await read('docs/protocol.md');
-    protocol = await read('server/src/lsp/protocol.ts');
-    const { protocolPage } = await import('../../scripts/protocolPage.mjs');
+    const { protocolFiles, protocolPage } = await import('../../scripts/protocolPage.mjs');
+    protocol = (await Promise.all(protocolFiles.map(read))).join('\n');
     generate = (given) => protocolPage(page, { protocol: given, manifest, strings });
   });
 

@@ -21,6 +21,7 @@ import { signIn } from '../lacework/signIn';
 import { signOut } from '../lacework/signOut';
 import { switchOrganization } from '../lacework/switchOrganization';
 import { withLacework } from '../lacework/withLacework';
+import { showRoutingMap } from '../map/showRoutingMap';
 import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
 import type { CommandContext } from './commandContext';
@@ -45,6 +46,7 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   moveAwsAccounts: withServer(moveAwsAccounts),
   mapUnmappedAwsAccounts: withServer(mapUnmappedAwsAccounts),
   newMappingFile: withServer(newMappingFile),
+  showRoutingMap,
   generateExternalId,
   signIn: async (context) => {
     await signIn(context);

@@ -1,5 +1,8 @@
 import type { Range } from 'vscode-languageserver';
 
+export type * from './laceworkProtocol';
+export type * from './routingMapProtocol';
+
 /** What a client may send as `initializationOptions`. All of it is optional. */
 export interface InitializationOptions {
   /**
@@ -51,6 +54,12 @@ export const serverCommands = {
   countRoutes: 'laceworkMapping.server.countRoutes',
   /** The AWS accounts of one part of what `countRoutes` counts. Argument: a `RoutePart`. Gives `RoutedAwsAccountItem[]`. */
   listRoutePart: 'laceworkMapping.server.listRoutePart',
+  /** How many AWS accounts flow from where to where. Argument: the URI of a mapping file. Gives the `RoutingMapItem`. */
+  mapRoutes: 'laceworkMapping.server.mapRoutes',
+  /** The AWS accounts of a part of what `mapRoutes` counts. Argument: a `MappedRoutesRequest`. Gives a `MappedRoutesPage`. */
+  listMappedRoutes: 'laceworkMapping.server.listMappedRoutes',
+  /** Searches what `mapRoutes` counts. Argument: a `RouteSearchRequest`. Gives the `RouteSearchItem`. */
+  searchRoutes: 'laceworkMapping.server.searchRoutes',
   /**
    * Lists AWS accounts under a Lacework account, as one edit that the client is asked to apply. Argument: a
    * `MapRequest`. Gives the number of AWS accounts that are listed now and were not before.
@@ -194,23 +203,6 @@ export interface PullFailure {
   readonly advice: string;
 }
 
-export interface LaceworkFetchRequest {
-  /** A profile of `~/.lacework.toml`; `LW_PROFILE` or `default` if it is missing. The other variables win over it. */
-  readonly profile?: string;
-}
-
-/** Lacework accounts that were fetched. */
-export interface LaceworkAccountsStatus {
-  /** The first part of the organization's host: `acme` of `acme.lacework.net`. */
-  readonly organization: string;
-  /** How many there are. */
-  readonly accounts: number;
-  /** ISO 8601, in UTC. */
-  readonly fetchedAt: string;
-  /** Whether there are no others: an administrator of the organization sees them all, another user perhaps not. */
-  readonly isComplete: boolean;
-}
-
 export interface AwsProfileItem {
   readonly name: string;
   readonly kind: string;
@@ -251,23 +243,6 @@ export const clientNotifications = {
    */
   laceworkAccounts: 'laceworkMapping/laceworkAccounts',
 } as const;
-
-/** The Lacework accounts of a Lacework organization, as far as a user of Lacework can see them. */
-export interface LaceworkAccountsParams {
-  /** The first part of the organization's host: `acme` of `acme.lacework.net`. */
-  readonly organization: string;
-  /** When Lacework was asked: ISO 8601, in UTC. */
-  readonly fetchedAt: string;
-  /** Whether there are no others: an administrator of the organization sees them all, another user perhaps not. */
-  readonly isComplete: boolean;
-  /** At most 1000. */
-  readonly accounts: readonly {
-    /** Case does not count: no two names differ in case alone. */
-    readonly name: string;
-    /** Whether the user is enabled in this account. */
-    readonly isEnabled: boolean;
-  }[];
-}
 
 /** Commands that a client may run itself, each with what it is given. */
 export const clientCommands = {

@@ -47,6 +47,9 @@ const commands: Record<keyof typeof serverCommands, CommandAsk> = {
       method: 'workspace/executeCommand',
       params: { command, arguments: [{ uri, ...part }] },
     })),
+  mapRoutes: run(() => uri),
+  listMappedRoutes: run(() => ({ uri })),
+  searchRoutes: run(({ newName }) => ({ uri, text: newName })),
   moveRoutes: run(({ newName }) => ({
     uri,
     routes: [{ id: '540321987654' }, { id: '320198765432' }],

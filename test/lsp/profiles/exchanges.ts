@@ -97,6 +97,20 @@ const commandExchanges: Record<keyof typeof serverCommands, Exchange> = {
     listOf((item) => typeof valueAt(item, 'id') === 'string'),
     { uri, part: 'unlisted' },
   ),
+  mapRoutes: run(
+    'mapRoutes',
+    (answer) => listOf((item) => Number(valueAt(item, 'awsAccounts')) > 0)(valueAt(answer, 'ribbons')),
+    uri,
+  ),
+  listMappedRoutes: run(
+    'listMappedRoutes',
+    (answer) => listOf((item) => typeof valueAt(item, 'text') === 'string')(valueAt(answer, 'routes')),
+    { uri, standings: ['unlisted'] },
+  ),
+  searchRoutes: run('searchRoutes', (answer) => Number(valueAt(answer, 'awsAccounts')) > 0, {
+    uri,
+    text: 'prod',
+  }),
   listOrganizationalUnits: run(
     'listOrganizationalUnits',
     listOf((item) => typeof valueAt(item, 'path') === 'string'),

@@ -3,6 +3,7 @@ import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import type { LaceworkAccount, Mapping } from '../mapping/mapping';
 import { meantAwsAccountId } from '../mapping/meantAwsAccountId';
 import { numericItems } from '../mapping/numericItems';
+import type { Span } from '../text/span';
 import { accountsMeantBy } from './accountsMeantBy';
 import { meantIds } from './meantIds';
 import { mostLookedUp, unknownIds } from './unknownIds';
@@ -16,30 +17,32 @@ export type Route = LaceworkAccount | 'contested';
  */
 export class Routes {
   readonly #routes = new Map<string, Route>();
+  readonly #places = new Map<string, Span>();
 
   constructor(mapping: Mapping, inventory: AwsInventory) {
     let malformed = 0;
     for (const entry of mapping.entries()) {
       for (const id of meantIds(entry, inventory)) {
-        this.#add(id, entry.laceworkAccount);
+        this.#add(id, entry.laceworkAccount, entry.span);
       }
       if (entry.form === 'malformed' && malformed++ < mostLookedUp) {
         const [nearest] = accountsMeantBy(mapping, inventory, entry.text);
         if (nearest !== undefined) {
-          this.#add(nearest.id, entry.laceworkAccount);
+          this.#add(nearest.id, entry.laceworkAccount, entry.span);
         }
       }
     }
-    for (const { text } of numericItems(mapping)) {
+    for (const { text, span } of numericItems(mapping)) {
       const meant = meantAwsAccountId(text);
       if (meant !== undefined) {
         this.#routes.set(meant.id, 'contested');
+        this.#places.set(meant.id, this.#places.get(meant.id) ?? span);
       }
     }
     for (const { nearest, entries } of unknownIds(mapping, inventory)) {
       if (nearest !== undefined) {
-        entries.forEach(({ laceworkAccount }) => {
-          this.#add(nearest.id, laceworkAccount);
+        entries.forEach(({ laceworkAccount, span }) => {
+          this.#add(nearest.id, laceworkAccount, span);
         });
       }
     }
@@ -50,10 +53,16 @@ export class Routes {
     return this.#routes.get(awsAccountId);
   }
 
-  #add(id: string, account: LaceworkAccount): void {
+  /** Where the file lists the AWS account, in whatever form; the first such place of a form. */
+  placeOf(awsAccountId: string): Span | undefined {
+    return this.#places.get(awsAccountId);
+  }
+
+  #add(id: string, account: LaceworkAccount, place: Span): void {
     const route = this.#routes.get(id);
     if (route === undefined) {
       this.#routes.set(id, account);
+      this.#places.set(id, place);
     } else if (route !== 'contested' && !areOne(route, account)) {
       this.#routes.set(id, 'contested');
     }

@@ -15,6 +15,7 @@ import { fetchLaceworkAccounts } from './laceworkCommands';
 import { listOrganizationalUnits, newMapping } from './mappingCommands';
 import { checkAwsPrerequisites } from './prerequisiteCommands';
 import { countRoutes, listRoutePart } from './routeCommands';
+import { listMappedRoutes, mapRoutes, searchRoutes } from './routingMapCommands';
 
 /** What a command is given: its first argument, and how to report on it. */
 export interface CommandCall {
@@ -35,6 +36,9 @@ const commands = new Map<string, ServerCommand>([
   [serverCommands.fetchLaceworkAccounts, fetchLaceworkAccounts],
   [serverCommands.countRoutes, countRoutes],
   [serverCommands.listRoutePart, listRoutePart],
+  [serverCommands.mapRoutes, mapRoutes],
+  [serverCommands.listMappedRoutes, listMappedRoutes],
+  [serverCommands.searchRoutes, searchRoutes],
   [serverCommands.mapAwsAccounts, mapAwsAccounts],
   [serverCommands.moveAwsAccounts, moveAwsAccounts],
   [serverCommands.moveRoutes, moveRoutes],
