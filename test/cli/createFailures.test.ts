@@ -124,7 +124,7 @@ describe('lacework-mapping integrations create', () => {
       assert.equal(code, 0);
       assert.equal(
         stderr.match(
-          /^warning: Whether "acme-.*" has such an integration is not known\. .* as many requests/gm,
+          /^warning: Whether "acme-.*" has a CloudTrail integration of its own is not known\. .* as many requests/gm,
         )?.length,
         5,
       );
