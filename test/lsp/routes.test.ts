@@ -76,7 +76,7 @@ describe('the routes of a file', () => {
     );
     assert.deepEqual(await listed({ uri, laceworkAccount: 'dev' }), [
       ['650432198765', 'sandbox-old', 'suspended', 'dev', 11],
-      ['777777777770', undefined, 'not in the organization', 'dev', 12],
+      ['777777777770', undefined, 'not in the organization, also under "prod"', 'dev', 12],
     ]);
     const missing = await listed({ uri, part: 'notInOrganization' });
     assert.equal(missing.length, notInOrganization);

@@ -98,10 +98,13 @@ export interface RouteCountsItem {
     readonly nameRange: Range;
     /** Of its entries, from the key to the end. */
     readonly ranges: readonly Range[];
-    /** How many AWS accounts it lists. */
     readonly awsAccounts: number;
-    /** How many of them are not active, or not in the organization. */
+    /** How many of these are not active, not in the organization, or listed under another Lacework account too. */
     readonly unusual: number;
+    /** How many items of its lists are no AWS account IDs. */
+    readonly invalid: number;
+    /** What Lacework says against it, in words, where its Lacework accounts are known. */
+    readonly note?: string;
   }[];
   /** How many IDs are listed that the organization does not have; missing where its AWS accounts are not known. */
   readonly notInOrganization?: number;
@@ -131,7 +134,6 @@ export interface MoveRoutesRequest {
   readonly uri: string;
   /** Each with the Lacework account that lists it, as written; without one nobody lists it. */
   readonly routes: readonly { readonly id: string; readonly laceworkAccount?: string }[];
-  /** Where to. */
   readonly laceworkAccount: string;
 }
 
@@ -207,7 +209,6 @@ export interface AwsProfileItem {
   readonly name: string;
   readonly kind: string;
   readonly region?: string;
-  /** Whether it is the one in use. */
   readonly isCurrent: boolean;
 }
 

@@ -13,7 +13,14 @@ const at = (line: number, from: number, to: number) => ({
 });
 
 function counted(name: string, line: number): RouteCountsItem['laceworkAccounts'][number] {
-  return { name, nameRange: at(line, 4, 8), ranges: [at(line, 4, 60)], awsAccounts: 2, unusual: 0 };
+  return {
+    name,
+    nameRange: at(line, 4, 8),
+    ranges: [at(line, 4, 60)],
+    awsAccounts: 2,
+    unusual: 0,
+    invalid: 0,
+  };
 }
 
 const counts: RouteCountsItem = {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { contestedNotes } from '../../../server/src/core/features/contestedNotes';
 import { listedAwsAccounts } from '../../../server/src/core/features/listedAwsAccounts';
 import { byPlace, unmappedAwsAccounts } from '../../../server/src/core/features/unmappedAwsAccounts';
 import { AwsInventory } from '../../../server/src/core/facts/awsInventory';
 import { routeCountsOf } from '../../../server/src/core/features/routeCounts';
-import { noFacts } from '../../../server/src/core/facts/facts';
+import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { factsAfter, sampleInventory } from '../facts/sampleInventory';
 
@@ -23,10 +24,12 @@ function listed(facts = noFacts) {
   const inventory = facts.awsInventory.isKnown ? facts.awsInventory.value : undefined;
   return mapping.laceworkAccounts().map((laceworkAccount) => [
     laceworkAccount.name,
-    listedAwsAccounts(laceworkAccount, inventory).map(({ id, span, account, note }) => {
-      assert.equal(mapping.text.slice(span.start, span.end), `"${id}"`);
-      return [id, account?.name, note];
-    }),
+    listedAwsAccounts(laceworkAccount, inventory, contestedNotes(mapping)).map(
+      ({ id, span, account, note }) => {
+        assert.equal(mapping.text.slice(span.start, span.end), `"${id}"`);
+        return [id, account?.name, note];
+      },
+    ),
   ]);
 }
 
@@ -58,6 +61,40 @@ describe('routes', () => {
       ['650432198765', 'sandbox-old', 'suspended'],
       ['777777777770', undefined, 'not in the organization'],
     ]);
+  });
+
+  it('name which other Lacework accounts list them too, whatever is known, and whatever the case of names', () => {
+    const contested = new Mapping(
+      JSON.stringify({
+        integration_mappings: {
+          prod: { aws_accounts: ['650432198765', '320198765432'] },
+          PROD: { aws_accounts: ['320198765432'] },
+          dev: { aws_accounts: ['650432198765'] },
+          test: { aws_accounts: ['650432198765'] },
+        },
+      }),
+    );
+    const notes = (facts: Facts) =>
+      contested
+        .laceworkAccounts()
+        .map((account) =>
+          listedAwsAccounts(
+            account,
+            facts.awsInventory.isKnown ? facts.awsInventory.value : undefined,
+            contestedNotes(contested),
+          ).map(({ note }) => note),
+        );
+    const others = [
+      'also under "dev" and 1 more',
+      'also under "prod" and 1 more',
+      'also under "prod" and 1 more',
+    ];
+    assert.deepEqual(notes(noFacts), [[others[0], undefined], [undefined], [others[1]], [others[2]]]);
+    assert.equal(notes(factsAfter(0))[0]?.[0], 'suspended, also under "dev" and 1 more');
+    assert.deepEqual(
+      routeCountsOf(contested, noFacts).laceworkAccounts.map(({ unusual }) => unusual),
+      [1, 0, 1, 1],
+    );
   });
 
   it('list what goes to the default account, unless mistakes of the file hide it', () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { AwsInventory } from '../../../server/src/core/facts/awsInventory';
 import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
+import type { LaceworkAccountsData } from '../../../server/src/core/facts/laceworkAccounts';
 import { routeCountsOf } from '../../../server/src/core/features/routeCounts';
 import { unmappedAwsAccounts } from '../../../server/src/core/features/unmappedAwsAccounts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { factsAfter, sampleInventory } from '../facts/sampleInventory';
+import { laceworkFactsAfter, sampleLaceworkAccounts } from '../facts/sampleLaceworkAccounts';
 
 const text = JSON.stringify({
   defaultLaceworkAccountAws: 'acme',
@@ -43,6 +45,25 @@ describe('counts of routes', () => {
   it('tell what the organization does not have, where it is known', () => {
     assert.equal(routeCountsOf(new Mapping(text), noFacts).notInOrganization, undefined);
     assert.equal(routeCountsOf(new Mapping(text), factsAfter(0)).notInOrganization, 1);
+  });
+
+  it('tell how many items are no IDs, wherever they stand, and what Lacework says against a name', () => {
+    const invalid = routeCountsOf(new Mapping(text), noFacts).laceworkAccounts.map((each) => each.invalid);
+    assert.deepEqual(invalid, [2, 0, 0]);
+    const later = text.replace('"PROD":{"aws_accounts":[', '"PROD":{"aws_accounts":[null,"",');
+    assert.deepEqual(
+      routeCountsOf(new Mapping(later), noFacts).laceworkAccounts.map((each) => each.invalid),
+      [2, 2, 0],
+    );
+    const notes = (data: LaceworkAccountsData) =>
+      routeCountsOf(new Mapping(text), laceworkFactsAfter(0, data)).laceworkAccounts.map(({ note }) => note);
+    const prod = { name: 'Prod', isEnabled: true };
+    const known = { ...sampleLaceworkAccounts, isComplete: true, accounts: [prod] };
+    assert.deepEqual(notes(known), [undefined, undefined, 'not in the Lacework organization']);
+    assert.deepEqual(notes({ ...known, isComplete: false })[2], 'not seen by the Lacework user');
+    const disabled = { ...known, accounts: [{ ...prod, isEnabled: false }] };
+    assert.equal(notes(disabled)[0], 'disabled for the Lacework user');
+    assert.equal('note' in (routeCountsOf(new Mapping(text), noFacts).laceworkAccounts[2] ?? {}), false);
   });
 
   it('take members of the same name together, each with its place', () => {

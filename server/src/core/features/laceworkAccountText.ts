@@ -30,3 +30,17 @@ function standingOf(name: string, accounts: LaceworkAccounts): string {
     ? `not in the complete list of the accounts of ${quote(organization)}`
     : `not among the accounts of ${quote(organization)} that this user sees`;
 }
+
+/** What Lacework says against a Lacework account, in a few words; nothing where all is well or nothing is known. */
+export function laceworkAccountNote(name: string, accounts: Fact<LaceworkAccounts>): string | undefined {
+  const account = accounts.isKnown ? accounts.value.account(name) : undefined;
+  if (!accounts.isKnown || account?.isEnabled === true) {
+    return undefined;
+  }
+  if (account !== undefined) {
+    return 'disabled for the Lacework user';
+  }
+  return accounts.value.data.isComplete
+    ? 'not in the Lacework organization'
+    : 'not seen by the Lacework user';
+}

@@ -1,5 +1,5 @@
 import type { AwsAccount, AwsInventory } from '../facts/awsInventory';
-import type { LaceworkAccount } from '../mapping/mapping';
+import type { AwsAccountEntry, LaceworkAccount } from '../mapping/mapping';
 import type { Span } from '../text/span';
 import { awsAccountStateText } from './awsAccountText';
 
@@ -10,21 +10,32 @@ export interface ListedAwsAccount {
   readonly span: Span;
   /** What is known of it. */
   readonly account?: AwsAccount;
-  /** What is unusual about it, in words: its state, or that the organization does not have it. */
+  /** What is unusual about it, in words: its state, that the organization does not have it, who else lists it. */
   readonly note?: string;
 }
 
-/** The AWS accounts that a Lacework account lists, each once. Only IDs that are well-formed count. */
+/**
+ * The AWS accounts that a Lacework account lists, each once. Only IDs that are well-formed count.
+ *
+ * @param contested says who else lists the AWS account of an entry: `contestedNotes` of the file
+ */
 export function listedAwsAccounts(
   { entries }: LaceworkAccount,
   inventory: AwsInventory | undefined,
+  contested: (entry: AwsAccountEntry) => string | undefined,
 ): ListedAwsAccount[] {
   const listed = new Map<string, ListedAwsAccount>();
-  for (const { text: id, span, isAwsAccountId } of entries) {
+  for (const entry of entries) {
+    const { text: id, span, isAwsAccountId } = entry;
     if (isAwsAccountId && !listed.has(id)) {
       const account = inventory?.account(id);
-      const note = inventory && noteOn(account);
-      listed.set(id, { id, span, ...(account && { account }), ...(note !== undefined && { note }) });
+      const notes = [inventory && noteOn(account), contested(entry)].filter((note) => note !== undefined);
+      listed.set(id, {
+        id,
+        span,
+        ...(account && { account }),
+        ...(notes.length > 0 && { note: notes.join(', ') }),
+      });
     }
   }
   return [...listed.values()];

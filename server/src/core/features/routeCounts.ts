@@ -1,7 +1,10 @@
 import type { Facts } from '../facts/facts';
-import type { Mapping } from '../mapping/mapping';
+import type { LaceworkAccount, Mapping } from '../mapping/mapping';
 import { mistakesHideEntries } from '../organization/mistakesHideEntries';
+import { countBefore } from '../text/countBefore';
 import type { Span } from '../text/span';
+import { contestedNotes } from './contestedNotes';
+import { laceworkAccountNote } from './laceworkAccountText';
 import { listedAwsAccounts } from './listedAwsAccounts';
 import { unmappedAwsAccounts } from './unmappedAwsAccounts';
 
@@ -14,8 +17,12 @@ export interface LaceworkAccountCount {
   readonly spans: readonly Span[];
   /** How many AWS accounts it lists. */
   readonly awsAccounts: number;
-  /** How many of them are not active, or not in the organization. */
+  /** How many of them are not active, not in the organization, or listed under another Lacework account too. */
   readonly unusual: number;
+  /** How many items of its lists are no AWS account IDs. */
+  readonly invalid: number;
+  /** What Lacework says against it, in words, where its Lacework accounts are known. */
+  readonly note?: string;
 }
 
 export interface RouteCounts {
@@ -31,19 +38,24 @@ export interface RouteCounts {
 }
 
 /** How many AWS accounts of a mapping file go where. Only IDs that are well-formed count. */
-export function routeCountsOf(mapping: Mapping, { awsInventory }: Facts): RouteCounts {
+export function routeCountsOf(mapping: Mapping, { awsInventory, laceworkAccounts }: Facts): RouteCounts {
   const inventory = awsInventory.isKnown ? awsInventory.value : undefined;
   const counts = new Map<string, LaceworkAccountCount>();
+  const contested = contestedNotes(mapping);
+  const invalidIn = invalidItems(mapping);
   let notInOrganization = 0;
   for (const account of mapping.laceworkAccounts()) {
-    const listed = listedAwsAccounts(account, inventory);
+    const listed = listedAwsAccounts(account, inventory, contested);
     const before = counts.get(account.name);
+    const note = laceworkAccountNote(account.name, laceworkAccounts);
     counts.set(account.name, {
       name: account.name,
       nameSpan: before?.nameSpan ?? account.nameSpan,
       spans: [...(before?.spans ?? []), account.span],
       awsAccounts: (before?.awsAccounts ?? 0) + listed.length,
-      unusual: (before?.unusual ?? 0) + listed.filter(({ note }) => note !== undefined).length,
+      unusual: (before?.unusual ?? 0) + listed.filter((one) => one.note !== undefined).length,
+      invalid: (before?.invalid ?? 0) + (invalidIn.get(account) ?? 0),
+      ...(note !== undefined && { note }),
     });
     notInOrganization += listed.filter((one) => one.account === undefined).length;
   }
@@ -54,4 +66,19 @@ export function routeCountsOf(mapping: Mapping, { awsInventory }: Facts): RouteC
     unlisted: inventory && unmappedAwsAccounts(mapping, inventory)?.length,
     hasMistakes: mistakesHideEntries(mapping),
   };
+}
+
+/** How many items of its lists are no AWS account IDs, by Lacework account. */
+function invalidItems(mapping: Mapping): Map<LaceworkAccount, number> {
+  const accounts = mapping.laceworkAccounts();
+  const counts = new Map(
+    accounts.map((account) => [account, account.entries.filter((entry) => !entry.isAwsAccountId).length]),
+  );
+  for (const { span } of mapping.otherItems()) {
+    const around = accounts[countBefore(accounts, span.start, (account) => account.span.start) - 1];
+    if (around !== undefined) {
+      counts.set(around, (counts.get(around) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

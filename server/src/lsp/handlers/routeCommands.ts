@@ -1,5 +1,6 @@
 import type { AwsAccount } from '../../core/facts/awsInventory';
 import type { Facts } from '../../core/facts/facts';
+import { contestedNotes } from '../../core/features/contestedNotes';
 import { listedAwsAccounts } from '../../core/features/listedAwsAccounts';
 import { routeCountsOf } from '../../core/features/routeCounts';
 import { byPlace, unmappedAwsAccounts } from '../../core/features/unmappedAwsAccounts';
@@ -21,12 +22,10 @@ export function countRoutes(session: Session, { argument }: CommandCall): RouteC
   );
   return {
     ...(defaultAccount !== undefined && { defaultAccount }),
-    laceworkAccounts: laceworkAccounts.map(({ name, nameSpan, spans, awsAccounts, unusual }) => ({
-      name,
+    laceworkAccounts: laceworkAccounts.map(({ nameSpan, spans, ...counted }) => ({
+      ...counted,
       nameRange: toRange(document, nameSpan),
       ranges: spans.map((span) => toRange(document, span)),
-      awsAccounts,
-      unusual,
     })),
     ...(notInOrganization !== undefined && { notInOrganization }),
     ...(unlisted === undefined ? whyUnknown(facts) : { unlisted }),
@@ -45,11 +44,12 @@ export function listRoutePart(session: Session, { argument }: CommandCall): Rout
     const unmapped = inventory && unmappedAwsAccounts(mapping, inventory);
     return unmapped ? byPlace(unmapped, inventory).map((account) => awsAccountItem(account, facts)) : [];
   }
+  const contested = contestedNotes(mapping);
   return mapping
     .laceworkAccounts()
     .filter(({ name }) => part === 'notInOrganization' || name === key('laceworkAccount'))
     .flatMap((laceworkAccount) =>
-      listedAwsAccounts(laceworkAccount, inventory)
+      listedAwsAccounts(laceworkAccount, inventory, contested)
         .filter(({ account }) => part === undefined || (inventory && account === undefined))
         .map(({ id, span, account, note }) => ({
           ...(account && awsAccountItem(account, facts)),
