@@ -20,6 +20,8 @@ const files = {
   'broken.lacework-mapping.json': '{"defaultLaceworkAccountAws": "acme-main", "integration_mapping": {}\n',
   'new.lacework-mapping.json': '{"defaultLaceworkAccountAws": "acme-main", "integration_mappings": {}}\n',
   'package.json': '{}\n',
+  'sound.lacework-mapping.json':
+    '{"defaultLaceworkAccountAws": "acme-main", "integration_mappings": {"acme-prod": {"aws_accounts": ["210987654321"]}}}\n',
 };
 
 describe('the view of routes', () => {
@@ -61,6 +63,15 @@ describe('the view of routes', () => {
     await workbench.page.keyboard.press('Control+Z');
   };
 
+  const picture = async (name: string) => {
+    await mkdir(screenshots, { recursive: true });
+    await workbench.page.screenshot({
+      path: path.join(screenshots, `${name}.png`),
+      animations: 'disabled',
+      clip: { x: 48, y: 36, width: 952, height: 600 },
+    });
+  };
+
   it('is there from the first mapping file on, closed like the outline', async () => {
     const { page } = workbench;
     await page.getByRole('button', { name: /^Outline Section/ }).waitFor();
@@ -100,11 +111,11 @@ describe('the view of routes', () => {
     await workbench.openFile('acme.lacework-mapping.json');
     await expand(/^acme-prod/);
     await row('210987654321, acme-prod, line 6').waitFor();
-    await expand(/^Default \(unlisted\), acme-main · AWS accounts unknown/);
+    await expand(/^Default \(unlisted\), acme-main, AWS accounts unknown/);
     await row('Pull AWS Accounts…, to see which the file does not list').click();
     await row('payments-prod, 210987654321, acme-prod, line 6').waitFor();
     await row('220198765432, not in the organization, acme-prod, line 7').waitFor();
-    await row(/^Default \(unlisted\), acme-main · 1\d AWS accounts/).waitFor();
+    await row(/^Default \(unlisted\), acme-main, 1\d AWS accounts/).waitFor();
     await row(/^reporting-prod, 285617390442, Workloads\/Prod/).waitFor();
     await row(/^Default \(unlisted\)/)
       .locator('.monaco-tl-twistie')
@@ -116,12 +127,7 @@ describe('the view of routes', () => {
     await page.locator('.codelens-decoration', { hasText: '→ acme-sandbox · training' }).waitFor();
     await workbench.runCommand('View: Close Other Editors in Group');
     await page.getByRole('tab', { name: /^broken/ }).waitFor({ state: 'detached' });
-    await mkdir(screenshots, { recursive: true });
-    await page.screenshot({
-      path: path.join(screenshots, 'routes-view.png'),
-      animations: 'disabled',
-      clip: { x: 48, y: 36, width: 952, height: 600 },
-    });
+    await picture('routes-view');
   });
 
   it('leads to the line of what is chosen, with the mouse and with the keyboard', async () => {
@@ -147,10 +153,10 @@ describe('the view of routes', () => {
     await row(/^payments-prod/).click();
     await row(/^orders-prod/).click({ modifiers: ['Control'] });
     await row(/^payments-prod/).dragTo(row(/^training/));
-    await row('acme-sandbox, 3 AWS accounts · 1 unusual').waitFor();
+    await row('acme-sandbox, 3 AWS accounts, 1 problem').waitFor();
     await undo();
-    await row('acme-sandbox, 1 AWS account · 1 unusual').waitFor();
-    await row('acme-prod, 4 AWS accounts · 1 unusual').waitFor();
+    await row('acme-sandbox, 1 AWS account, 1 problem').waitFor();
+    await row('acme-prod, 4 AWS accounts, 1 problem').waitFor();
   });
 
   it('follows what is typed, and shows what the cursor is on', async () => {
@@ -202,5 +208,69 @@ describe('the view of routes', () => {
     await input.fill('2201');
     await input.press('Enter');
     await found('220198765432').waitFor();
+  });
+
+  it('shows only what has problems, if that is wanted, and says so; a quick fix is at hand', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Escape');
+    await workbench.runCommand('Lacework: Show Only Routes with Problems');
+    const message = page.locator('.tree-explorer-viewlet-tree-view .message', {
+      hasText: 'Only routes with problems are shown.',
+    });
+    await message.waitFor();
+    await row(/^Default \(unlisted\)/).waitFor({ state: 'detached' });
+    await row(/^payments-prod/).waitFor({ state: 'detached' });
+    await row(/^training, 617940723885, suspended/).waitFor();
+    await picture('routes-problems');
+    await row(/^220198765432, not in the organization/)
+      .first()
+      .hover();
+    await row(/^220198765432, not in the organization/)
+      .first()
+      .getByRole('button', { name: 'Quick Fix…' })
+      .click();
+    await cursorAt(7).waitFor();
+    await page.locator('.action-widget').getByText('Write 320198765432 (web-prod)').waitFor();
+    await page.keyboard.press('Escape');
+    await header().hover();
+    await page.getByRole('button', { name: 'Show All Routes' }).click();
+    await row(/^payments-prod/).waitFor();
+    await message.waitFor({ state: 'hidden' });
+  });
+
+  it('shows all again where that is needed to show what the cursor is on', async () => {
+    await workbench.runCommand('Lacework: Show Only Routes with Problems');
+    await row(/^payments-prod/).waitFor({ state: 'detached' });
+    await line('210987654321').getByText('"210987654321"').click();
+    await workbench.runCommand('Lacework: Show in Routes');
+    await tree().locator('.monaco-list-row.selected.focused', { hasText: 'payments-prod' }).waitFor();
+  });
+
+  it('groups by organizational units, which can be dragged whole', async () => {
+    await workbench.runCommand('Lacework: Group Routes by Organizational Unit');
+    await row(/^payments-prod/).waitFor({ state: 'detached' });
+    await row(/^Workloads\/Prod, \d AWS accounts$/)
+      .first()
+      .waitFor();
+    await row(/^Organizational unit unknown, 1 AWS account, 1 problem/).waitFor();
+    await expand(/^Workloads\/Prod, 3 AWS accounts$/);
+    await row(/^payments-prod, 210987654321, acme-prod/).waitFor();
+    await picture('routes-by-unit');
+    await row(/^Workloads\/Prod, 3 AWS accounts$/).dragTo(row(/^acme-sandbox/));
+    await row(/^acme-prod, 1 AWS account, 1 problem/).waitFor();
+    await undo();
+    await row(/^acme-prod, 4 AWS accounts, 1 problem/).waitFor();
+    await workbench.runCommand('Lacework: Do Not Group Routes by Organizational Unit');
+    await row(/^Workloads\/Prod/)
+      .first()
+      .waitFor({ state: 'detached' });
+    await row(/^data-prod/).waitFor();
+  });
+
+  it('says that there are no problems, where nothing else is wanted', async () => {
+    await workbench.openFile('sound.lacework-mapping.json');
+    await workbench.runCommand('Lacework: Show Only Routes with Problems');
+    await welcome('No route of the file has a problem').getByText('Show All Routes').click();
+    await row('acme-prod, 1 AWS account').waitFor();
   });
 });

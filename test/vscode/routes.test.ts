@@ -48,11 +48,11 @@ describe('the routes of the file in the editor', () => {
     const [zap, sandbox, unlisted, missing] = await provider.getChildren();
     assert.ok(zap && sandbox && unlisted && missing);
     assert.deepEqual(spoken([zap, sandbox, missing]), [
-      'acme-$(zap), 2 AWS accounts · 1 unusual',
-      'acme-sandbox, 1 AWS account · 1 unusual',
+      'acme-$(zap), 2 AWS accounts, 1 problem',
+      'acme-sandbox, 1 AWS account, 1 problem',
       'Not in the organization, 1 AWS account',
     ]);
-    assert.match(spoken([unlisted])[0] ?? '', /^Default \(unlisted\), acme-main · \d+ AWS accounts$/);
+    assert.match(spoken([unlisted])[0] ?? '', /^Default \(unlisted\), acme-main, \d+ AWS accounts$/);
     assert.deepEqual(spoken(await provider.getChildren(zap)), [
       'payments-prod, 210987654321, acme-$(zap), line 6',
       '220198765432, not in the organization, acme-$(zap), line 7',
@@ -61,7 +61,7 @@ describe('the routes of the file in the editor', () => {
     assert.ok(training);
     assert.deepEqual(spoken([training]), ['training, 617940723885, suspended, acme-sandbox, line 12']);
     assert.equal(provider.getParent(training), sandbox);
-    assert.equal(provider.getTreeItem(training).contextValue, 'awsAccount');
+    assert.equal(provider.getTreeItem(training).contextValue, 'awsAccount.problem');
     const [first] = await provider.getChildren(unlisted);
     assert.ok(first);
     assert.equal(provider.getTreeItem(first).contextValue, 'unlistedAwsAccount');

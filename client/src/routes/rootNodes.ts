@@ -1,9 +1,11 @@
 import { foldLaceworkAccountName } from '../../../server/src/core/mapping/laceworkAccountName';
 import type { RouteCountsItem } from '../../../server/src/lsp/protocol';
+import { problemsOf } from './problemsOf';
 import type { RouteGroup } from './routeNode';
 
 /** Why there are no routes to show: what the view says instead. */
-export type RoutesState = 'noFile' | 'stopped' | 'mistakes' | 'unpulled' | 'shown';
+export type RoutesState =
+  'noFile' | 'starting' | 'stopped' | 'mistakes' | 'unpulled' | 'noProblems' | 'shown';
 
 /** The top of the tree. There is nothing where only mistakes or unknown AWS accounts would be told of. */
 export function rootNodes({
@@ -34,10 +36,16 @@ export function rootNodes({
   ];
 }
 
-/** What the view says of a file with these routes. */
-export function stateOf(counts: RouteCountsItem): RoutesState {
-  if (rootNodes(counts).length > 0) {
-    return 'shown';
+/** What is shown at the top, all or only what has problems, and what the view says where that is nothing. */
+export function shownRoutes(
+  counts: RouteCountsItem,
+  problemsOnly: boolean,
+): { readonly groups: RouteGroup[]; readonly state: RoutesState } {
+  const groups = rootNodes(counts);
+  if (groups.length === 0) {
+    const isHidden = counts.hasMistakes || counts.notInOrganization !== undefined;
+    return { groups, state: isHidden ? 'mistakes' : 'unpulled' };
   }
-  return counts.hasMistakes || counts.notInOrganization !== undefined ? 'mistakes' : 'unpulled';
+  const shown = problemsOnly ? groups.filter((group) => problemsOf(group) > 0) : groups;
+  return { groups: shown, state: shown.length === 0 ? 'noProblems' : 'shown' };
 }

@@ -5,18 +5,24 @@ import { dropTargetOf } from './routesToMove';
 /** The type of data that VS Code gives to drags of the items of this view. */
 const mimeType = 'application/vnd.code.tree.laceworkmapping.routes';
 
-/** AWS accounts are dragged to a Lacework account, or to an AWS account beneath it. */
+interface RoutesDragOptions {
+  /** The AWS accounts that nodes stand for. */
+  readonly accountsIn: (nodes: readonly RouteNode[]) => Promise<AwsAccountNode[]>;
+  readonly move: (nodes: readonly AwsAccountNode[], target: string) => Promise<void>;
+}
+
+/** AWS accounts, or all of an organizational unit, are dragged to a Lacework account, or to what is beneath it. */
 export class RoutesDragAndDrop implements vscode.TreeDragAndDropController<RouteNode> {
   readonly dragMimeTypes = [mimeType];
   readonly dropMimeTypes = [mimeType];
-  readonly #move: (nodes: readonly AwsAccountNode[], target: string) => Promise<void>;
+  readonly #options: RoutesDragOptions;
 
-  constructor(move: (nodes: readonly AwsAccountNode[], target: string) => Promise<void>) {
-    this.#move = move;
+  constructor(options: RoutesDragOptions) {
+    this.#options = options;
   }
 
-  handleDrag(nodes: readonly RouteNode[], data: vscode.DataTransfer): void {
-    data.set(mimeType, new vscode.DataTransferItem(awsAccountsIn(nodes)));
+  async handleDrag(nodes: readonly RouteNode[], data: vscode.DataTransfer): Promise<void> {
+    data.set(mimeType, new vscode.DataTransferItem(await this.#options.accountsIn(nodes)));
   }
 
   async handleDrop(onto: RouteNode | undefined, data: vscode.DataTransfer): Promise<void> {
@@ -33,11 +39,6 @@ export class RoutesDragAndDrop implements vscode.TreeDragAndDropController<Route
       );
       return;
     }
-    await this.#move(dragged, target);
+    await this.#options.move(dragged, target);
   }
-}
-
-/** The AWS accounts among nodes of the view. */
-export function awsAccountsIn(nodes: readonly RouteNode[]): AwsAccountNode[] {
-  return nodes.filter((node) => node.kind === 'awsAccount');
 }

@@ -5,10 +5,12 @@ import {
   type RoutedAwsAccountItem,
 } from '../../../server/src/lsp/protocol';
 import { mappingInView } from './mappingInView';
-import { rootNodes, stateOf, type RoutesState } from './rootNodes';
+import { shownRoutes, type RoutesState } from './rootNodes';
 import { routeItem } from './routeItem';
-import type { AwsAccountNode, RouteGroup, RouteNode } from './routeNode';
+import { isBranch, type AwsAccountNode, type RouteGroup, type RouteNode, type UnitNode } from './routeNode';
 import { routePartOf } from './routePartOf';
+import { noRoutesOptions, type RoutesOptions } from './routesOptions';
+import { unitsOf, withUnits } from './routeUnits';
 
 /** Runs a command of the server; gives nothing where it does not run or refuses. */
 export type AskServer = <Answer>(command: string, argument: unknown) => Promise<Answer | undefined>;
@@ -23,14 +25,18 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
   readonly #stateChanged = new vscode.EventEmitter<RoutesState>();
   readonly #followed: vscode.Disposable;
   readonly #ask: AskServer;
+  readonly #isStarting: () => boolean;
   #document: vscode.TextDocument | undefined;
+  #options = noRoutesOptions;
 
   readonly onDidChangeTreeData = this.#changed.event;
   /** Fires with each answer what the view has to say. */
   readonly onDidLearnState = this.#stateChanged.event;
 
-  constructor(ask: AskServer) {
+  /** @param isStarting whether a server that does not answer will, without help */
+  constructor(ask: AskServer, isStarting: () => boolean = () => false) {
     this.#ask = ask;
+    this.#isStarting = isStarting;
     this.#followed = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#follow()),
@@ -56,6 +62,15 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
     return this.#document;
   }
 
+  get options(): RoutesOptions {
+    return this.#options;
+  }
+
+  set options(options: RoutesOptions) {
+    this.#options = options;
+    this.refresh();
+  }
+
   /** Asks anew for what is shown. */
   refresh(): void {
     this.#changed.fire();
@@ -65,15 +80,18 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
     return routeItem(node);
   }
 
-  getParent(node: RouteNode): RouteGroup | undefined {
-    return 'group' in node ? node.group : undefined;
+  getParent(node: RouteNode): RouteNode | undefined {
+    return node.kind === 'awsAccount' ? (node.unit ?? node.group) : 'group' in node ? node.group : undefined;
   }
 
   async getChildren(node?: RouteNode): Promise<RouteNode[]> {
     if (node === undefined) {
       return this.groups();
     }
-    return 'group' in node ? [] : this.#childrenOf(node);
+    if (!isBranch(node)) {
+      return [];
+    }
+    return node.kind === 'unit' ? this.accountsOf(node) : this.#childrenOf(node);
   }
 
   /** The top of the tree, and with it what the view says where there is nothing. */
@@ -83,8 +101,10 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
     let groups: RouteGroup[] = [];
     if (document !== undefined) {
       const counts = await this.#ask<RouteCountsItem>(serverCommands.countRoutes, document.uri.toString());
-      state = counts === undefined ? 'stopped' : stateOf(counts);
-      groups = counts === undefined ? [] : rootNodes(counts);
+      ({ state, groups } =
+        counts === undefined
+          ? { state: this.#isStarting() ? 'starting' : 'stopped', groups: [] }
+          : shownRoutes(counts, this.#options.problemsOnly));
     }
     if (document === this.#document) {
       this.#stateChanged.fire(state);
@@ -92,22 +112,44 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
     return groups;
   }
 
-  /** The AWS accounts of a group. */
-  async accountsOf(group: RouteGroup): Promise<AwsAccountNode[]> {
+  /** The AWS accounts of a group, or of an organizational unit in it. */
+  async accountsOf(branch: RouteGroup | UnitNode): Promise<AwsAccountNode[]> {
     const uri = this.#document?.uri.toString();
     if (uri === undefined) {
       return [];
     }
+    const { problemsOnly, byUnit } = this.#options;
+    const group = branch.kind === 'unit' ? branch.group : branch;
     const part = routePartOf(group, uri);
-    const accounts = await this.#ask<RoutedAwsAccountItem[]>(serverCommands.listRoutePart, part);
-    return (accounts ?? []).map((account) => ({ kind: 'awsAccount', group, account }));
+    const answer = await this.#ask<RoutedAwsAccountItem[]>(serverCommands.listRoutePart, part);
+    const accounts = (answer ?? [])
+      .filter(({ note }) => !problemsOnly || note !== undefined)
+      .map((account) => ({ kind: 'awsAccount' as const, group, account }));
+    const placed = byUnit ? withUnits(group, accounts) : accounts;
+    return branch.kind === 'unit' ? placed.filter(({ account }) => account.path === branch.path) : placed;
+  }
+
+  /** Of these nodes the AWS accounts, also those of organizational units among them. */
+  async accountsIn(nodes: readonly RouteNode[]): Promise<AwsAccountNode[]> {
+    const found = await Promise.all(
+      nodes.map(async (node) =>
+        node.kind === 'awsAccount' ? [node] : node.kind === 'unit' ? this.accountsOf(node) : [],
+      ),
+    );
+    return found.flat();
   }
 
   async #childrenOf(group: RouteGroup): Promise<RouteNode[]> {
     if (group.kind === 'unlisted' && group.count === undefined) {
       return [{ kind: group.isPulled ? 'hidden' : 'unpulled', group }];
     }
-    return this.accountsOf(group);
+    const accounts = await this.accountsOf(group);
+    const units = unitsOf(accounts);
+    const invalid = group.kind === 'laceworkAccount' ? group.account.invalid : 0;
+    return [
+      ...(invalid > 0 ? [{ kind: 'invalid' as const, group, count: invalid }] : []),
+      ...(units.length === 0 ? accounts : units),
+    ];
   }
 
   #follow(): void {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { rootNodes, stateOf } from '../../../client/src/routes/rootNodes';
+import { rootNodes, shownRoutes } from '../../../client/src/routes/rootNodes';
 import { awsAccountIdAt, routeAt } from '../../../client/src/routes/routeAt';
 import { routeKey } from '../../../client/src/routes/routeKey';
 import type { AwsAccountNode, RouteGroup } from '../../../client/src/routes/routeNode';
 import { routePartOf } from '../../../client/src/routes/routePartOf';
+import { unitsOf, withUnits } from '../../../client/src/routes/routeUnits';
 import { dropTargetOf, routesToMove } from '../../../client/src/routes/routesToMove';
 import type { RouteCountsItem } from '../../../server/src/lsp/protocol';
 
@@ -62,12 +63,74 @@ describe('the tree of routes', () => {
   });
 
   it('is empty for a reason', () => {
+    const stateOf = (told: RouteCountsItem) => shownRoutes(told, false).state;
     assert.equal(stateOf(counts), 'shown');
     assert.equal(stateOf({ ...nothing, notInOrganization: 0, unlisted: 7 }), 'shown');
     assert.equal(stateOf(nothing), 'unpulled');
     assert.equal(stateOf({ ...nothing, hasMistakes: true }), 'mistakes');
     assert.equal(stateOf({ ...nothing, notInOrganization: 0 }), 'mistakes');
     assert.deepEqual(rootNodes(nothing), []);
+  });
+
+  it('has only what has problems, if that is wanted: of accounts, lists and names, and what mistakes hide', () => {
+    const shown = (told: RouteCountsItem) => {
+      const { groups, state } = shownRoutes(told, true);
+      return [state, ...groups.map((group) => ('account' in group ? group.account.name : group.kind))];
+    };
+    const sound = { ...counts, notInOrganization: 0 };
+    const having = (faults: Partial<RouteCountsItem['laceworkAccounts'][number]>) => ({
+      ...sound,
+      laceworkAccounts: [{ ...counted('prod', 3), ...faults }, counted('Acme', 4)],
+    });
+    assert.deepEqual(shown(sound), ['noProblems']);
+    assert.deepEqual(shown(counts), ['shown', 'notInOrganization']);
+    for (const faults of [{ unusual: 1 }, { invalid: 2 }, { note: 'not in the Lacework organization' }]) {
+      assert.deepEqual(shown(having(faults)), ['shown', 'prod']);
+    }
+    const { defaultAccount = '', laceworkAccounts } = counts;
+    const unpulled = { defaultAccount, laceworkAccounts, hasMistakes: true };
+    assert.deepEqual(shown(unpulled), ['noProblems']);
+    assert.deepEqual(shown({ ...unpulled, notInOrganization: 0 }), ['shown', 'unlisted']);
+    assert.deepEqual(shown(nothing), ['unpulled']);
+  });
+
+  it('groups AWS accounts by organizational units, in the order of paths, last those of which none is known', () => {
+    const placed = (id: string, path?: string, note?: string): AwsAccountNode => {
+      const node = account(prod, id, 'prod');
+      return {
+        ...node,
+        account: {
+          ...node.account,
+          ...(path !== undefined && { path }),
+          ...(note !== undefined && { note }),
+        },
+      };
+    };
+    const nodes = [
+      placed('210987654321', 'Workloads', 'suspended'),
+      placed('320198765432', undefined, 'not in the organization'),
+      placed('430219876543', 'Sandbox'),
+      placed('540321987654', 'Workloads'),
+    ];
+    const inUnits = withUnits(prod, nodes);
+    assert.deepEqual(
+      unitsOf(inUnits).map(({ path, awsAccounts, unusual }) => [path, awsAccounts, unusual]),
+      [
+        ['Sandbox', 1, 0],
+        ['Workloads', 2, 1],
+        [undefined, 1, 1],
+      ],
+    );
+    assert.deepEqual(
+      inUnits.map(({ unit }) => unit?.path),
+      ['Workloads', undefined, 'Sandbox', 'Workloads'],
+    );
+    assert.equal(new Set([...inUnits, ...unitsOf(inUnits)].map(routeKey)).size, 7);
+    const unplaced = nodes.filter((node) => node.account.path === undefined);
+    assert.deepEqual(unitsOf(withUnits(prod, unplaced)), []);
+    assert.deepEqual(unitsOf(withUnits(missing, nodes)), []);
+    const [unit] = unitsOf(inUnits);
+    assert.equal(dropTargetOf(unit), 'prod');
   });
 
   it('names each node in its own way, and the same after a change', () => {
