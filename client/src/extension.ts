@@ -22,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands: CommandContext = {
     choices,
     client,
+    extension: context.extension,
     extensionUri: context.extensionUri,
     globalState: context.globalState,
     secrets: context.secrets,

@@ -4,6 +4,8 @@ export { mappingLanguageId, settingsSection } from '../../server/src/lsp/protoco
 
 /** The panel of the routing map, by which VS Code brings it back when it is restarted. */
 export const routingMapViewType = `${settingsSection}.routingMap`;
+/** The scheme of documents that this extension shows and nobody can change; package.json names it. */
+export const readOnlyScheme = 'lacework-read-only';
 
 /** Commands beside those that the server knows of. */
 const ownCommands = [
@@ -31,6 +33,9 @@ const ownCommands = [
   'openSample',
   'showSampleAwsAccounts',
   'showFirstProblem',
+  'showStatus',
+  'showLog',
+  'reportIssue',
 ] as const;
 
 type OwnCommandIds = { readonly [Name in (typeof ownCommands)[number]]: `laceworkMapping.${Name}` };

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { LanguageClient, State, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
 import {
   clientCommands,
   inventoryStatusNotification,
@@ -8,7 +14,6 @@ import {
 } from '../../server/src/lsp/protocol';
 import type { SampleOptions } from '../../server/src/lsp/protocolOfSample';
 import { rememberedAwsProfile } from './aws/awsProfile';
-import { createAwsStatus } from './aws/awsStatus';
 import { guardCommands } from './aws/guardCommands';
 import { untrustedRefusal } from './aws/isTrusted';
 import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
@@ -17,15 +22,19 @@ import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { tellInterrupted } from './integration/tellInterrupted';
 import { isEditable } from './isEditable';
 import { untrustedLaceworkRefusal } from './lacework/refuseUntrusted';
-import { showLacework } from './lacework/showLacework';
+import { laceworkSessionsOf } from './lacework/laceworkSessionsOf';
+import { tellLaceworkAccounts } from './lacework/tellLaceworkAccounts';
 import { RoutingMapPanel } from './map/routingMapPanel';
 import { messageOf } from './messageOf';
 import { plainMessage } from './plainMessage';
+import { recordFailures } from './report/failureRecord';
 import { showRoutes } from './routes/showRoutes';
 import { serverEnvironment } from './serverEnvironment';
 import { setContext } from './setContext';
-import { showWalkthroughProgress } from './walkthrough/showWalkthroughProgress';
+import { inventoryLine, stateLine } from './stateLines';
+import { MappingStatus } from './status/mappingStatus';
 import { sampleFolder } from './walkthrough/sampleFolder';
+import { showWalkthroughProgress } from './walkthrough/showWalkthroughProgress';
 
 export { commands } from './commands/commands';
 
@@ -56,7 +65,9 @@ export function createLanguageClient(
   const clientOptions: LanguageClientOptions = {
     documentSelector: [{ language: mappingLanguageId }],
     initializationOptions,
-    outputChannel: log,
+    outputChannel: recordFailures(log),
+    // What fails is logged, and nothing pops up that nobody asked for: the language status says what matters.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: connectionErrorHandler(() => client),
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
@@ -105,33 +116,40 @@ export function createLanguageClient(
   );
   void tellInterrupted(context);
   const routes = showRoutes(context, client);
-  showLacework(context, client);
+  tellLaceworkAccounts(context, client);
   showWalkthroughProgress(context, client);
-  showAwsStatus(client, () => {
+  showStatus(context, client, () => {
     routes.refresh();
     RoutingMapPanel.refresh();
   });
   return client;
 }
 
-/** Keeps the status item up to date for as long as the server runs, and tells when other AWS accounts are known. */
-function showAwsStatus(client: LanguageClient, changed: () => void): void {
-  let item: vscode.LanguageStatusItem | undefined;
-  client.onNotification(inventoryStatusNotification, (status: InventoryStatus) => {
-    if (item === undefined) {
-      void refreshAwsAccounts(client, status);
+/** Shows in the language status what is known for as long as the server runs, and tells when other AWS accounts are. */
+function showStatus(context: vscode.ExtensionContext, client: LanguageClient, changed: () => void): void {
+  let status: MappingStatus | undefined;
+  let inventory: InventoryStatus | undefined;
+  client.onNotification(inventoryStatusNotification, (known: InventoryStatus) => {
+    if (inventory === undefined) {
+      void refreshAwsAccounts(client, known);
     }
-    item?.dispose();
-    item = createAwsStatus(status);
-    if (status.isKnown) {
+    // It may come before the client says that the server runs.
+    inventory = known;
+    client.info(inventoryLine(known), undefined, false);
+    status?.showInventory(known);
+    if (known.isKnown) {
       void setContext('knowsAwsAccounts', true);
     }
     changed();
   });
   client.onDidChangeState(({ newState }) => {
-    if (isStopped(newState)) {
-      item?.dispose();
+    const line = stateLine(newState);
+    if (line !== undefined) {
+      client.info(line, undefined, false);
     }
+    status?.dispose();
+    status =
+      newState === State.Running ? new MappingStatus(laceworkSessionsOf(context), inventory) : undefined;
   });
 }
 

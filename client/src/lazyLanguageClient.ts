@@ -20,6 +20,15 @@ export class LazyLanguageClient implements vscode.Disposable {
     this.#context = context;
   }
 
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** What client and server log. It is there as soon as it is wanted. */
+  get log(): vscode.LogOutputChannel {
+    return (this.#log ??= vscode.window.createOutputChannel('Lacework Account Mapping', { log: true }));
+  }
+
   /** Starts the server if it is not needed for the first time. */
   start(): void {
     if (this.#state === 'unneeded') {
@@ -64,10 +73,9 @@ export class LazyLanguageClient implements vscode.Disposable {
 
   async #start(): Promise<void> {
     this.#setState('starting');
-    this.#log ??= vscode.window.createOutputChannel('Lacework Account Mapping', { log: true });
     try {
       const { createLanguageClient, isStopped } = await this.load();
-      const client = createLanguageClient(this.#context, this.#log);
+      const client = createLanguageClient(this.#context, this.log);
       this.#client = client;
       client.onDidChangeState(({ newState }) => {
         if (client === this.#client) {
@@ -76,7 +84,7 @@ export class LazyLanguageClient implements vscode.Disposable {
       });
       await client.start();
     } catch (error) {
-      this.#log.error(error instanceof Error ? error : String(error));
+      this.log.error(error instanceof Error ? error : String(error));
       this.#setState('stopped');
     }
   }

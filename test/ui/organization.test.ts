@@ -132,9 +132,8 @@ describe('the sample organization in VS Code', () => {
   it('says in the language status how many accounts are known, and since when', async () => {
     const { page } = workbench;
     await page.locator('#status\\.languageStatus').hover();
-    const status = page.locator('.hover-language-status', { hasText: '21 AWS accounts' });
+    const status = page.locator('.hover-language-status', { hasText: '21 AWS accounts, pulled today' });
     await status.waitFor();
-    assert.match(await status.innerText(), /pulled today · profile sample-organization/);
     await page.mouse.move(700, 400);
     await status.waitFor({ state: 'detached' });
   });

@@ -80,17 +80,25 @@ describe('signing in to Lacework in VS Code', () => {
   };
   const told = (text: string) => workbench.page.locator('.notification-toast', { hasText: text }).waitFor();
   const clearNotifications = () => workbench.runCommand('Notifications: Clear All Notifications');
-  /** What the language status says of the Lacework organization. */
+  /** What "Show Status" says of the Lacework organization, as soon as it says so. */
   const untilStatus = async (...texts: string[]) => {
     const { page } = workbench;
-    await page.mouse.move(700, 300);
-    await page.locator('.hover-language-status').first().waitFor({ state: 'detached' });
-    await page.locator('#status\\.languageStatus').hover();
-    const [first = ''] = texts;
-    const item = page.locator('.hover-language-status', { hasText: first });
-    await item.waitFor();
-    const shown = await item.innerText();
-    texts.forEach((text) => assert.ok(shown.includes(text), `${text} in ${shown}`));
+    for (let attempt = 1; ; attempt++) {
+      await workbench.runCommand('Lacework: Show Status…');
+      const item = quickPick()
+        .locator('.monaco-list-row')
+        .filter({ hasText: texts[0] ?? '' });
+      try {
+        await item.first().waitFor({ timeout: 3000 });
+        const shown = await item.first().innerText();
+        texts.forEach((text) => assert.ok(shown.includes(text), `${text} in ${shown}`));
+        await page.keyboard.press('Escape');
+        return;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
   };
   const filesIn = async (folder: string): Promise<string> => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -103,7 +111,7 @@ describe('signing in to Lacework in VS Code', () => {
     const { page } = workbench;
     await workbench.openFile('sign-in.lacework-mapping.json');
     await workbench.untilCodeLenses();
-    await untilStatus('Not signed in to Lacework', 'Sign In');
+    await untilStatus('Not signed in', 'Sign In');
     // With all that client and server say to each other.
     await workbench.runCommand('Developer: Set Log Level...');
     await row('Lacework Account Mapping').click();
@@ -130,7 +138,7 @@ describe('signing in to Lacework in VS Code', () => {
     assert.equal(await quickPick().locator('.quick-input-box input').inputValue(), administrator.keyId);
     await page.keyboard.press('Escape');
     await quickPick().waitFor({ state: 'detached' });
-    await untilStatus('Not signed in to Lacework');
+    await untilStatus('Not signed in');
     assert.deepEqual([...new Set(acme.requests.map(({ url }) => url))], ['/api/v2/access/tokens']);
   });
 
@@ -143,7 +151,7 @@ describe('signing in to Lacework in VS Code', () => {
     await answer('Secret of the API key', administrator.secret);
     await row("Keep the key in VS Code's secret storage").click();
     await told('"admin@acme.example" is signed in to acme-main. It tells of 6 Lacework accounts.');
-    await untilStatus('acme-main', 'admin@acme.example · 6 Lacework accounts, as of today', 'Switch');
+    await untilStatus('acme-main · admin@acme.example · 6 Lacework accounts, as of today', 'Switch');
     await workbench.untilProblems({ errors: 0, warnings: 1 });
     await page.locator('.view-line', { hasText: 'defaultLaceworkAccountAws' }).click();
     for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'Control+Backspace', 'Control+Space']) {
@@ -166,7 +174,7 @@ describe('signing in to Lacework in VS Code', () => {
     await page.reload();
     await workbench.untilCodeLenses();
     await workbench.untilProblems({ errors: 0, warnings: 1 });
-    await untilStatus('acme-main', 'admin@acme.example');
+    await untilStatus('acme-main · admin@acme.example');
     assert.equal(acme.requests.length, before, 'Lacework is not asked at a start');
     await workbench.runCommand('Lacework: Refresh Lacework Accounts');
     await told('"acme-main" tells of 6 Lacework accounts, as of now.');
@@ -193,13 +201,13 @@ describe('signing in to Lacework in VS Code', () => {
     await dialog.getByRole('button', { name: 'Use It for Names' }).click();
     await row("Remember the profile's name only").click();
     await told('"dev@umbra.example" is signed in to umbra-main. It tells of 1 Lacework account.');
-    await untilStatus('umbra-main', 'dev@umbra.example · no administrator');
+    await untilStatus('umbra-main · dev@umbra.example · no administrator');
     await workbench.untilProblems({ errors: 0, warnings: 2 });
     await clearNotifications();
     await workbench.runCommand('Lacework: Switch Organization…');
     await row('acme-main').click();
     await workbench.untilProblems({ errors: 0, warnings: 1 });
-    await untilStatus('acme-main', 'admin@acme.example');
+    await untilStatus('acme-main · admin@acme.example');
   });
 
   it('forgets who signs out, and nobody else', async () => {
@@ -208,7 +216,7 @@ describe('signing in to Lacework in VS Code', () => {
     await workbench.runCommand('Lacework: Sign Out');
     await row('acme-main').click();
     await told('"admin@acme.example" is signed out of acme-main: the key and the names');
-    await untilStatus('Not signed in to Lacework');
+    await untilStatus('Not signed in');
     await workbench.untilProblems({ errors: 0, warnings: 0 });
     await workbench.runCommand('Lacework: Switch Organization…');
     await row('umbra-main').waitFor();
@@ -235,10 +243,10 @@ describe('signing in to Lacework in VS Code', () => {
     await row('key.json').click();
     await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Use It for Names' }).click();
     await row('Only until this window closes').click();
-    await untilStatus('umbra-main', 'dev@umbra.example');
+    await untilStatus('umbra-main · dev@umbra.example');
     await page.reload();
     await workbench.untilCodeLenses();
-    await untilStatus('Not signed in to Lacework');
+    await untilStatus('Not signed in');
     await workbench.untilProblems({ errors: 0, warnings: 0 });
   });
 

@@ -7,6 +7,7 @@ import type { LazyLanguageClient } from '../lazyLanguageClient';
 export interface CommandContext extends SessionsContext {
   readonly choices: LanguageChoices;
   readonly client: LazyLanguageClient;
+  readonly extension: vscode.Extension<unknown>;
   readonly extensionUri: vscode.Uri;
   /** Files of this extension, which all windows share. */
   readonly globalStorageUri: vscode.Uri;

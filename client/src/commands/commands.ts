@@ -22,10 +22,13 @@ import { signOut } from '../lacework/signOut';
 import { switchOrganization } from '../lacework/switchOrganization';
 import { withLacework } from '../lacework/withLacework';
 import { showRoutingMap } from '../map/showRoutingMap';
+import { reportIssue } from '../report/reportIssue';
+import { showStatus } from '../status/showStatus';
 import { changeSeverity } from './changeSeverity';
 import { notMappingFile } from './notMappingFile';
 import type { CommandContext } from './commandContext';
 import { restartServer } from './restartServer';
+import { showLog } from './showLog';
 import { showRulePage } from './showRulePage';
 import { useAsMappingFile } from './useAsMappingFile';
 import { getStarted } from '../walkthrough/getStarted';
@@ -70,4 +73,7 @@ export const commands: Record<keyof typeof commandIds, Command> = {
   },
   showSampleAwsAccounts: withServer(showSampleAwsAccounts),
   showFirstProblem: withServer(showFirstProblem),
+  showStatus,
+  showLog,
+  reportIssue,
 };

@@ -164,7 +164,3 @@ export class RoutesView implements vscode.Disposable {
     }
   }
 }
-
-function fileName(document: vscode.TextDocument | undefined): string {
-  return document === undefined ? '' : (document.uri.path.split('/').at(-1) ?? '');
-}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { readOnlyScheme } from '../identifiers';
 
-const scheme = 'lacework-read-only';
 /** Both sides of a comparison may be made before an editor shows them. */
 const unshown = 4;
 
@@ -14,14 +14,14 @@ let count = 0;
  * @param name Of the file that it would be; its end says the language.
  */
 export function frozenDocument(name: string, text: string): vscode.Uri {
-  registration ??= vscode.workspace.registerTextDocumentContentProvider(scheme, {
+  registration ??= vscode.workspace.registerTextDocumentContentProvider(readOnlyScheme, {
     provideTextDocumentContent: ({ path }) =>
       texts.get(path) ?? vscode.l10n.t('This was shown for the time that VS Code ran. Ask Lacework anew.'),
   });
   forgetUnshown();
   const path = `/${++count}/${name}`;
   texts.set(path, text);
-  return vscode.Uri.from({ scheme, path });
+  return vscode.Uri.from({ scheme: readOnlyScheme, path });
 }
 
 /** A text stays for as long as a tab may show it again. */

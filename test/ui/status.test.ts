@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { openWorkbench, type Workbench } from './openWorkbench';
+
+const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+
+const mapping = {
+  defaultLaceworkAccountAws: 'acme-main',
+  integration_mappings: { 'acme-prod': { aws_accounts: ['210987654321', '220198765432', '1234'] } },
+};
+
+describe('the status of mapping files', () => {
+  let workbench: Workbench;
+  let awsFolder: string;
+
+  before(async () => {
+    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
+    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-status-'));
+    workbench = await openWorkbench({
+      env: await startSampleOrganization(awsFolder),
+      userSettings: { 'laceworkMapping.rules.unmapped-aws-account': 'off' },
+      prepare: (folder) =>
+        writeFile(path.join(folder, 'acme.lacework-mapping.json'), JSON.stringify(mapping, undefined, 2)),
+    });
+    await workbench.openFile('acme.lacework-mapping.json');
+    await workbench.untilProblems({ errors: 1, warnings: 0 });
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(awsFolder, { recursive: true });
+  });
+
+  const pickRow = (text: string) =>
+    workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text });
+  /** Shows the language status; gives its item for what is known. */
+  const item = async (text: string) => {
+    const { page } = workbench;
+    await page.mouse.move(700, 300);
+    await page.locator('.hover-language-status').first().waitFor({ state: 'detached' });
+    await page.locator('#status\\.languageStatus').hover();
+    const found = page.locator('.hover-language-status', { hasText: text });
+    await found.waitFor();
+    return found;
+  };
+  const picture = async (name: string) => {
+    await mkdir(screenshots, { recursive: true });
+    await workbench.page.screenshot({
+      path: path.join(screenshots, `${name}.png`),
+      animations: 'disabled',
+    });
+  };
+
+  it('is one item beside the kind of the file: problems, what is missing, and the command that helps', async () => {
+    const { page } = workbench;
+    const status = await item('AWS accounts unknown · not signed in to Lacework');
+    assert.match(await status.innerText(), /^\s*1 error/);
+    await status.getByText('Pull', { exact: true }).waitFor();
+    const own = page.locator('.hover-language-status', {
+      hasText: /mapping file|AWS|Lacework|language server/i,
+    });
+    assert.equal(await own.count(), 2);
+    await picture('status-item');
+  });
+
+  it('shows all of it with what can be done, without the mouse, what is missing first', async () => {
+    const { page } = workbench;
+    await page.mouse.move(700, 300);
+    await workbench.runCommand('Lacework: Show Status…');
+    await pickRow('Language server').waitFor();
+    await pickRow('Not signed in, so names of Lacework accounts are not compared').waitFor();
+    await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Problems' }).waitFor();
+    await picture('status');
+    await page.keyboard.press('ArrowDown');
+    await page
+      .locator('.quick-input-widget .monaco-list-row.focused', {
+        hasText: 'Unknown, so IDs are not',
+      })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    const status = await item('21 AWS accounts, pulled today · not signed in to Lacework');
+    await status.getByText('Sign In', { exact: true }).waitFor();
+    assert.match(await status.innerText(), /^\s*1 error, 1 warning/);
+  });
+
+  it('leads to the log', async () => {
+    const { page } = workbench;
+    await page.mouse.move(700, 300);
+    await workbench.runCommand('Lacework: Show Status…');
+    await pickRow('Show Log').click();
+    await page.locator('.panel .view-line', { hasText: 'The language server runs' }).waitFor();
+    await page.locator('.panel .view-line', { hasText: '21 AWS accounts' }).waitFor();
+  });
+
+  it('makes a report of an issue that is shown before anything is done with it, and names nobody', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('View: Hide Panel');
+    await workbench.runCommand('Lacework: Report Issue…');
+    await page.locator('.view-line', { hasText: '# Lacework Account Mapping: issue' }).waitFor();
+    await page.locator('.notification-toast', { hasText: 'Nothing was sent.' }).waitFor();
+    await picture('report-issue');
+    const text = (await page.locator('.view-lines').last().innerText()).replaceAll('\u00a0', ' ');
+    assert.match(text, /laceworkMapping\.rules\.unmapped-aws-account` \(user\): off/);
+    assert.match(text, /AWS accounts: 21, pulled 0 days ago, units known/);
+    assert.match(text, /malformed-aws-account-id 1, unknown-aws-account 1,\s+unmapped-core-account 1/);
+    for (const name of [
+      'acme',
+      '210987654321',
+      'sample-organization',
+      os.hostname(),
+      workbench.workspaceFolder,
+    ]) {
+      assert.ok(!text.includes(name), name);
+    }
+  });
+});
