@@ -6,6 +6,7 @@ import strings from '../../package.nls.json';
 import {
   commandIds,
   mappingLanguageId,
+  readOnlyScheme,
   routingMapViewType,
   settingsSection,
 } from '../../client/src/identifiers';
@@ -65,6 +66,49 @@ describe('package.json', () => {
       for (const name of Object.keys(properties)) {
         assert.ok(name.startsWith(`${settingsSection}.`), name);
       }
+    }
+  });
+
+  it('lets no workspace say where credentials go, trusted or not', () => {
+    const settings = manifest.contributes.configuration.flatMap(({ properties }) =>
+      Object.entries(properties),
+    );
+    const ofTheMachine = settings.filter(
+      ([, { scope }]: [string, { scope: string }]) => scope !== 'resource',
+    );
+    const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
+    assert.deepEqual(
+      ofTheMachine.map(([name]) => name),
+      restricted,
+    );
+    assert.deepEqual(
+      settings
+        .map(([name]) => name)
+        .filter((name) => /^(?!.*\.rules\.).*(url|endpoint|address|profile|command|path)/i.test(name)),
+      restricted.filter((name) => !name.endsWith('Days')),
+    );
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
+  });
+
+  it('runs where the files are, with the AWS profiles and the keys of that machine', () => {
+    assert.deepEqual(manifest.extensionKind, ['workspace']);
+  });
+
+  it('offers what changes a mapping only where it can be changed', () => {
+    const { menus } = manifest.contributes;
+    const isChangeable = `resourceLangId == ${mappingLanguageId} && resourceScheme != ${readOnlyScheme}`;
+    for (const { command, when } of menus['editor/title']) {
+      assert.match(
+        when,
+        /resourceLangId == lacework-mapping && resourceScheme != lacework-read-only/,
+        command,
+      );
+    }
+    const inPalette = new Map(menus.commandPalette.map(({ command, when }) => [command, when]));
+    assert.equal(inPalette.size, menus.commandPalette.length);
+    for (const name of ['moveAwsAccounts', 'mapUnmappedAwsAccounts', 'listAwsAccounts', 'routes.reveal']) {
+      const when = inPalette.get(`${settingsSection}.${name}`) ?? '';
+      assert.equal(when, isChangeable, name);
     }
   });
 
