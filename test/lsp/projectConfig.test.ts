@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidSaveTextDocumentNotification,
   FileChangeType,
   type ClientCapabilities,
@@ -53,6 +54,25 @@ describe('the configuration of a project', () => {
     await elsewhere.open(shortId, 'lacework-mapping', file);
     assert.deepEqual(await severitiesOf(elsewhere), [['malformed-aws-account-id', 1]]);
     await elsewhere.stop();
+  });
+
+  it('holds up to a folder that is opened later, until it is closed', async () => {
+    configure({ rules: { 'malformed-aws-account-id': 'hint' } });
+    const file = pathToFileURL(sandbox.write('below/mapping.json', shortId)).toString();
+    const client = await TestClient.start({ capabilities: { workspace: { workspaceFolders: true } } });
+    await client.open(shortId, 'lacework-mapping', file);
+    assert.deepEqual(await severitiesOf(client), [['malformed-aws-account-id', 1]]);
+    const folder = { uri: inFolder(''), name: 'opened' };
+    const change = async (added: (typeof folder)[], removed: (typeof folder)[]) =>
+      client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+        event: { added, removed },
+      });
+    await change([folder], []);
+    assert.deepEqual(await severitiesOf(client), [['malformed-aws-account-id', 4]]);
+    await change([], [folder]);
+    assert.deepEqual(await severitiesOf(client), [['malformed-aws-account-id', 1]]);
+    assert.deepEqual(client.registered, ['workspace/didChangeWorkspaceFolders']);
+    await client.stop();
   });
 
   it('takes away what it says to ignore', async () => {

@@ -13,6 +13,8 @@ export interface ClientSupport {
   readonly configuration: boolean;
   readonly registersConfigurationChange: boolean;
   readonly registersFileWatchers: boolean;
+  /** Has several folders open, and says when they change. */
+  readonly workspaceFolders: boolean;
   readonly refreshesCodeLens: boolean;
   readonly inlayHints: boolean;
   /** Asks for the tooltip of an inlay hint when it is to be shown. */
@@ -59,6 +61,7 @@ export function clientSupport({ textDocument, window, workspace }: ClientCapabil
     configuration: workspace?.configuration === true,
     registersConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     inlayHints: textDocument?.inlayHint !== undefined,
     resolvesInlayHints: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   Emitter,
   type Connection,
   type Event,
@@ -30,19 +31,29 @@ export interface DocumentConfig extends FileConfig {
  */
 export class ProjectConfigs {
   readonly #connection: Connection;
-  readonly #folders: readonly string[];
+  #folders: readonly string[];
   readonly #loaded = new Map<string, Promise<LoadedConfig>>();
   readonly #changed = new Emitter<void>();
 
-  /** @param folderUris The folders that the user has open. */
+  /** @param folderUris The folders that the user has open at the start. */
   constructor(connection: Connection, folderUris: readonly string[]) {
     this.#connection = connection;
     this.#folders = folderUris.flatMap((uri) => pathOf(uri) ?? []);
     connection.onDidChangeWatchedFiles(() => this.forget());
   }
 
-  /** Asks the client to say when a configuration changes. To be called when the client is ready. */
+  /** Asks the client to say when a configuration or a folder changes. To be called when the client is ready. */
   register(client: ClientSupport): void {
+    if (client.workspaceFolders) {
+      this.#connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+        const closed = new Set(event.removed.flatMap(({ uri }) => pathOf(uri) ?? []));
+        const opened = event.added.flatMap(({ uri }) => pathOf(uri) ?? []);
+        this.#folders = [...this.#folders.filter((folder) => !closed.has(folder)), ...opened];
+        this.forget();
+      });
+      const registration = this.#connection.client.register(DidChangeWorkspaceFoldersNotification.type);
+      void logFailure(this.#connection, registration);
+    }
     if (client.registersFileWatchers) {
       const watchers = [{ globPattern: `**/${configFileName}` }];
       const registration = this.#connection.client.register(DidChangeWatchedFilesNotification.type, {

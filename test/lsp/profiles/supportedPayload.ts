@@ -203,7 +203,10 @@ export function takesMessage(
       return valueAt(value, 'token') === clientToken || capabilities.window?.workDoneProgress === true;
     case 'client/registerCapability':
       return registrationsIn(value).every((registered) =>
-        Boolean(valueAt(capabilities, `${registered.replace('/', '.')}.dynamicRegistration`)),
+        registered === 'workspace/didChangeWorkspaceFolders'
+          ? // That it has several folders is all that a client says of it, as in `vscode-languageserver`.
+            capabilities.workspace?.workspaceFolders === true
+          : Boolean(valueAt(capabilities, `${registered.replace('/', '.')}.dynamicRegistration`)),
       );
     default: {
       const required = requiredCapability[method];
