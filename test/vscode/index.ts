@@ -28,6 +28,7 @@ export async function run(): Promise<void> {
   await import('./display.test');
   await import('./routes.test');
   await import('./words.test');
+  await import('./virtual.test');
   await import('./review.test');
   await import('./liveMapping.test');
   // Its Lacework accounts are known from then on.

@@ -6,7 +6,7 @@ import type { CommandContext } from './commandContext';
 
 /**
  * Asks for the severity of a rule and sets it: in the project's configuration if there is one, else in the
- * settings of the workspace, or of the user if no folder is open.
+ * settings of the folder if it is set there, of the workspace, or of the user if no folder is open.
  *
  * @param ruleId the rule
  * @param documentUri the file whose problem led here; its settings show what holds now
@@ -25,7 +25,7 @@ export async function changeSeverity(
     `${settingsSection}.rules`,
     vscode.Uri.parse(documentUri),
   );
-  const defaultSeverity = settings.inspect<string>(ruleId)?.defaultValue;
+  const { defaultValue: defaultSeverity, workspaceFolderValue } = settings.inspect<string>(ruleId) ?? {};
   if (defaultSeverity === undefined) {
     return;
   }
@@ -49,8 +49,9 @@ export async function changeSeverity(
     await changeConfig(vscode.Uri.parse(configUri), ruleId, chosen.label);
   } else {
     const isFolderOpen = vscode.workspace.workspaceFolders !== undefined;
-    const { Global, Workspace } = vscode.ConfigurationTarget;
-    const target = isFolderOpen ? Workspace : Global;
+    const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+    // What a folder has set wins over the workspace.
+    const target = workspaceFolderValue !== undefined ? WorkspaceFolder : isFolderOpen ? Workspace : Global;
     await settings.update(ruleId, chosen.label, target);
   }
 }
