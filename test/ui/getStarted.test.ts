@@ -17,7 +17,7 @@ describe('the first minutes with the extension', () => {
   let workbench: IntegrationWorkbench;
   let walkthrough: WalkthroughPage;
   before(async () => {
-    workbench = await openIntegrationWorkbench(undefined, pictureSettings);
+    workbench = await openIntegrationWorkbench(undefined, { userSettings: pictureSettings });
     walkthrough = new WalkthroughPage(workbench);
   });
   after(async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sampleLacework } from '../emulators/lacework/sampleLacework';
 import type { EmulatedUser } from '../emulators/lacework/laceworkOrganization';
 import { startLacework, type LaceworkEmulator } from '../emulators/lacework/startLacework';
-import { openWorkbench, type Workbench } from './openWorkbench';
+import { openWorkbench, type Workbench, type WorkbenchSetup } from './openWorkbench';
 
 /** What is asked for, in the order in which it is asked. */
 export const values = {
@@ -37,11 +37,11 @@ export interface IntegrationWorkbench extends Workbench {
 
 /**
  * @param user Whose key is in the environment; without one nobody is signed in.
- * @param userSettings Besides those that it takes.
+ * @param setup Besides what it takes.
  */
 export async function openIntegrationWorkbench(
   user?: EmulatedUser,
-  userSettings: Record<string, unknown> = {},
+  setup: Pick<WorkbenchSetup, 'userSettings' | 'pseudoLocale'> = {},
 ): Promise<IntegrationWorkbench> {
   const { laceworkVariables } = await import('../../scripts/emulators/laceworkVariables.mjs');
   const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
@@ -52,8 +52,9 @@ export async function openIntegrationWorkbench(
     userSettings: {
       'files.autoSave': 'off',
       'laceworkMapping.lacework.serverUrl': emulator.url,
-      ...userSettings,
+      ...setup.userSettings,
     },
+    ...(setup.pseudoLocale !== undefined && { pseudoLocale: setup.pseudoLocale }),
     env: {
       ...(await startSampleOrganization(home)),
       ...laceworkVariables(emulator.url, sampleLacework.primaryAccount, user ?? { keyId: '', secret: '' }),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import manifest from '../../package.json';
 import { recordTraces, type WorkbenchTraces } from './recordTraces';
 
 const projectRoot = path.resolve(__dirname, '..', '..');
@@ -12,6 +14,8 @@ export interface WorkbenchSetup {
   env?: NodeJS.ProcessEnv;
   /** Ask whether to trust the folder, as VS Code normally does. */
   workspaceTrust?: boolean;
+  /** Show the extension in the pseudo-locale; VS Code itself stays English. */
+  pseudoLocale?: boolean;
   /** Changes the copy of the samples before VS Code sees it. */
   prepare?: (workspaceFolder: string) => Promise<void>;
 }
@@ -84,7 +88,11 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
     const browser = await openBrowser();
     const { page } = browser;
     const traces = await recordTraces(page);
-    const developed = vsix === undefined ? { developmentPath: projectRoot } : {};
+    const developmentPath =
+      setup.pseudoLocale === true
+        ? await showPseudoLocale(page, temporary.path, vsix && extensionsDir)
+        : projectRoot;
+    const developed = vsix === undefined ? { developmentPath } : {};
     await page.goto(workbenchUrl(server, { folder: workspaceFolder, ...developed }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
 
@@ -126,6 +134,25 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
     await cleanUp();
     throw error;
   }
+}
+
+/**
+ * Has VS Code ask the extension for its strings in the pseudo-locale.
+ *
+ * @param extensionsDir with the packed extension, if it is that one
+ * @returns the folder of the extension to be developed
+ */
+async function showPseudoLocale(page: Page, parent: string, extensionsDir?: string): Promise<string> {
+  const { addPseudoLocale, pseudoExtension } = await import('../../scripts/l10n/pseudoLocale.mjs');
+  const { pseudoLocale } = await import('../../scripts/l10n/pseudoLocalize.mjs');
+  const language = `{ get: () => ${JSON.stringify(pseudoLocale)}, set: () => undefined }`;
+  await page.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${language})`);
+  if (extensionsDir === undefined) {
+    return pseudoExtension(parent);
+  }
+  const installed = (await readdir(extensionsDir)).find((name) => name.startsWith(manifest.publisher));
+  await addPseudoLocale(path.join(extensionsDir, installed ?? '?'));
+  return projectRoot;
 }
 
 async function openFile(page: Page, name: string): Promise<void> {

@@ -10,8 +10,6 @@ const root = path.resolve(__dirname, '../..');
 const noTexts = new Map([
   ['Lacework Account Mapping', 'the name of the product'],
   ['Org-Access: true', 'a header of a request'],
-  ['arn:aws:iam::<AWS account>:role/<name>', 'the form of a value'],
-  ['https://sqs.<region>.amazonaws.com/<AWS account>/<name>', 'the form of a value'],
   ['integrationDraft {}', 'a key of what VS Code keeps'],
   ['file {}', 'a key of what VS Code keeps'],
   ['account level {}', 'the id of a row'],

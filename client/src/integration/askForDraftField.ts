@@ -50,12 +50,12 @@ function wordsFor(field: TypedField): { readonly prompt: string; readonly placeH
     case 'roleArn':
       return {
         prompt: vscode.l10n.t('Role ARN: the role that Lacework assumes to read CloudTrail'),
-        placeHolder: 'arn:aws:iam::<AWS account>:role/<name>',
+        placeHolder: vscode.l10n.t('arn:aws:iam::<AWS account>:role/<name>'),
       };
     case 'queueUrl':
       return {
         prompt: vscode.l10n.t('SQS queue URL: the queue that tells Lacework of new log files'),
-        placeHolder: 'https://sqs.<region>.amazonaws.com/<AWS account>/<name>',
+        placeHolder: vscode.l10n.t('https://sqs.<region>.amazonaws.com/<AWS account>/<name>'),
       };
   }
 }
