@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mappingLanguageId } from '../identifiers';
-import { mappingInView } from '../routes/mappingInView';
+import { mappingAtHand, mappingInView } from '../routes/mappingInView';
 
 /**
  * The mapping file that the user works with, or that they worked with last as long as it is open: a map may cover the
@@ -59,6 +59,8 @@ export class FollowedMapping implements vscode.Disposable {
   #find(): vscode.TextDocument | undefined {
     const isOpen = ({ uri, languageId, isClosed }: vscode.TextDocument) =>
       uri.toString() === this.uri && languageId === mappingLanguageId && !isClosed;
-    return mappingInView(this.#document) ?? vscode.workspace.textDocuments.find(isOpen);
+    const last = mappingInView(this.#document) ?? vscode.workspace.textDocuments.find(isOpen);
+    // The walkthrough, from which a first map is opened, covers all editors.
+    return last ?? (this.#uri === undefined ? mappingAtHand() : undefined);
   }
 }

@@ -16,6 +16,14 @@ export function mappingInView(before: vscode.TextDocument | undefined): vscode.T
   return shown.find((document) => document === before) ?? shown[0];
 }
 
+/**
+ * The same, or one that is open behind something else, as behind the walkthrough: for who asks for something of a mapping
+ * file without having one in view.
+ */
+export function mappingAtHand(): vscode.TextDocument | undefined {
+  return mappingInView(undefined) ?? vscode.workspace.textDocuments.find(isMapping);
+}
+
 function isMapping({ uri, languageId, isClosed }: vscode.TextDocument): boolean {
   return languageId === mappingLanguageId && !isClosed && isEditable(uri);
 }

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languageclient/node';
 import type { CommandContext } from '../commands/commandContext';
-import { mappingLanguageId } from '../identifiers';
-import { isEditable } from '../isEditable';
 import { plainLabel } from '../plainLabel';
 import { plainMessage } from '../plainMessage';
-import { mappingInView } from '../routes/mappingInView';
+import { mappingAtHand } from '../routes/mappingInView';
 import { openSample } from './openSample';
 
 /**
@@ -13,12 +11,7 @@ import { openSample } from './openSample';
  * an editor shows, else of one that is open behind the walkthrough, else of the sample.
  */
 export async function showFirstProblem(context: CommandContext, client: LanguageClient): Promise<void> {
-  const document =
-    mappingInView(undefined) ??
-    vscode.workspace.textDocuments.find(
-      ({ uri, languageId }) => languageId === mappingLanguageId && isEditable(uri),
-    ) ??
-    (await openSample(context));
+  const document = mappingAtHand() ?? (await openSample(context));
   const range = await firstProblem(client, document);
   if (range === undefined) {
     tellNoProblem(context, document);

@@ -23,14 +23,15 @@ const usualLimit = 200;
 
 /** How the AWS accounts of a mapping file flow; see `serverCommands`. */
 export function mapRoutes(session: Session, { argument }: CommandCall): RoutingMapItem {
-  return routingMapOf(openMapping(session, argument).mapping, session.facts.current);
+  const { document, mapping } = openMapping(session, argument);
+  return routingMapOf(mapping, session.facts.of(document.uri));
 }
 
 /** The AWS accounts of a part of the map; see `serverCommands`. */
 export function listMappedRoutes(session: Session, { argument }: CommandCall): MappedRoutesPage {
   const key = (name: keyof MappedRoutesRequest) => propertyOf(argument, name);
   const open = openMapping(session, key('uri'));
-  const facts = session.facts.current;
+  const facts = session.facts.of(open.document.uri);
   const found = routesInPart(open.mapping, facts, {
     sources: textsOf(key('sources')),
     targets: textsOf(key('targets')),
@@ -51,8 +52,8 @@ export function listMappedRoutes(session: Session, { argument }: CommandCall): M
 /** Finds AWS accounts in the map; see `serverCommands`. */
 export function searchRoutes(session: Session, { argument }: CommandCall): RouteSearchItem {
   const key = (name: keyof RouteSearchRequest) => propertyOf(argument, name);
-  const { mapping } = openMapping(session, key('uri'));
-  return searchMappedRoutes(mapping, session.facts.current, textOf(key('text')));
+  const { document, mapping } = openMapping(session, key('uri'));
+  return searchMappedRoutes(mapping, session.facts.of(document.uri), textOf(key('text')));
 }
 
 function routeItem(
