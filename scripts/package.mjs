@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listZipEntries } from './listZipEntries.mjs';
 import { packageBin } from './packageBin.mjs';
+import { packageReadme } from './packageReadme.mjs';
 import { projectRoot } from './projectPaths.mjs';
 import { runCommand, runNode } from './runCommand.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
@@ -66,12 +67,31 @@ async function pack() {
   const { exitCode, output } = await runNode(
     [
       ...[packageBin('@vscode/vsce'), 'package', '--out', vsix, '--no-dependencies'],
-      // No public repository, to whose address the links in the README could be completed.
-      ...['--allow-missing-repository', '--no-rewrite-relative-links'],
+      ...(await readmeArguments()),
     ],
     { env: { ...process.env, SOURCE_DATE_EPOCH: await sourceDate() }, capture: true, timeLimitSeconds: 120 },
   );
   if (exitCode !== 0) throw new ExpectedFailure(`The extension could not be packed:\n${output}`);
+}
+
+/**
+ * Without a public repository, to whose address vsce completes links and pictures of the README, another README is packed
+ * in its place.
+ */
+async function readmeArguments() {
+  const { repository } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
+  if (repository) return [];
+  const readme = path.join('out', 'package', 'README.md');
+  const ignored = path.join('out', 'package', 'vscodeignore');
+  await mkdir(path.join(projectRoot, 'out', 'package'), { recursive: true });
+  const text = readFileSync(path.join(projectRoot, 'README.md'), 'utf8');
+  await writeFile(path.join(projectRoot, readme), packageReadme(text, projectRoot));
+  const patterns = readFileSync(path.join(projectRoot, '.vscodeignore'), 'utf8');
+  await writeFile(path.join(projectRoot, ignored), patterns.replace('!README.md', `!${readme}`));
+  return [
+    ...['--allow-missing-repository', '--no-rewrite-relative-links'],
+    ...['--readme-path', readme, '--ignoreFile', ignored],
+  ];
 }
 
 /** With the last commit's time in it the package comes out the same whenever it is packed. */

@@ -13,7 +13,7 @@ const text = `{
 }
 `;
 
-/** Keys are those that README.md names, as VS Code has them on Linux. The mouse is not touched. */
+/** Keys are those that docs/vscode.md names, as VS Code has them on Linux. The mouse is not touched. */
 describe('with the keyboard alone', () => {
   let workbench: Workbench;
 
