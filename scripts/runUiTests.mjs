@@ -11,6 +11,7 @@ import { runMain } from './runMain.mjs';
  *
  *   --report FILE   write mocha's JSON report there instead of showing each test
  *   --grep TEXT     only the tests with this in their title
+ *   --files GLOB    only the tests in these files
  *   --vsix FILE     test the packed extension, installed from FILE, instead of the checkout
  *   --no-build      the bundles are up to date
  *   --screenshots   put the screenshots where the documentation shows them, instead of into out/
@@ -20,6 +21,7 @@ await runMain(async () => {
     options: {
       report: { type: 'string' },
       grep: { type: 'string' },
+      files: { type: 'string', default: 'test/ui/**/*.test.ts' },
       vsix: { type: 'string' },
       build: { type: 'boolean', default: true },
       screenshots: { type: 'boolean', default: false },
@@ -39,7 +41,7 @@ await runMain(async () => {
     ...(values.report
       ? ['--reporter', 'json', '--reporter-option', `output=${path.resolve(values.report)}`]
       : []),
-    'test/ui/**/*.test.ts',
+    values.files,
   ];
   const screenshots = path.join(projectRoot, values.screenshots ? 'docs/images' : 'out/screenshots');
   const { exitCode } = await runNode(mocha, {

@@ -51,6 +51,7 @@ async function runSuites(isBuilt) {
     ui: 'UI suite',
     package: 'package',
     packed: 'packed extension',
+    packedUi: 'packed extension, UI',
   };
   if (!isBuilt) {
     const note = 'could not run: the build failed';
@@ -77,12 +78,25 @@ async function runSuites(isBuilt) {
   const packaging = await runStep({ name: names.package, args: [script('package.mjs')] });
   const outcomes = [unit, fuzz, soak, vscode, ui, packaging];
   if (packaging.status === 'failed') {
-    return [...outcomes, notRun(names.packed, 'failed', 'could not run: there is no good package')];
+    const note = 'could not run: there is no good package';
+    return [...outcomes, notRun(names.packed, 'failed', note), notRun(names.packedUi, 'failed', note)];
   }
-  if (!hasHost) return [...outcomes, notRun(names.packed, 'not run', needsHost)];
+  if (!hasHost) {
+    const packed = [names.packed, names.packedUi];
+    return [...outcomes, ...packed.map((name) => notRun(name, 'not run', needsHost))];
+  }
   const packed = suiteStep(names.packed, 'runVscodeTests.mjs', 'packed', 'suite');
   const vsix = path.join(projectRoot, 'out', 'lacework-account-mapping.vsix');
-  return [...outcomes, await runStep({ ...packed, args: [...packed.args, '--vsix', vsix] })];
+  // What a new user sees, and that the translations are found: the files of the package are what they depend on.
+  const packedUi = suiteStep(names.packedUi, 'runUiTests.mjs', 'packedUi', 'mocha');
+  return [
+    ...outcomes,
+    await runStep({ ...packed, args: [...packed.args, '--vsix', vsix] }),
+    await runStep({
+      ...packedUi,
+      args: [...packedUi.args, '--vsix', vsix, '--files', 'test/ui/{getStarted,pseudoLocale}.test.ts'],
+    }),
+  ];
 }
 
 /**
