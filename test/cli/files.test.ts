@@ -53,7 +53,6 @@ describe('files and folders', () => {
       try {
         outside.write('y.json', clean);
         symlinkSync(outside.folder, box.path('linked'));
-        assert.deepEqual(await checked('.'), ['real/x.json', 'linked/y.json']);
         assert.deepEqual(await checked('linked'), ['linked/y.json']);
       } finally {
         outside.remove();

@@ -119,6 +119,18 @@ describe('the configuration of a project', () => {
     await client.stop();
   });
 
+  it('that is wrong in very many places is not said in full', async () => {
+    configure({
+      rules: Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`no-such-rule-${i}`, 'error'])),
+    });
+    const client = await TestClient.start();
+    await client.open(shortId, 'lacework-mapping', inFolder('mapping.json'));
+    assert.equal((await severitiesOf(client)).length, 1);
+    assert.ok(client.log.length < 30, String(client.log.length));
+    assert.match(client.log.at(-1) ?? '', /problems more, not shown here/);
+    await client.stop();
+  });
+
   it('gives the same problems in the editor as on the command line, for every fixture', async () => {
     configure({
       rules: { 'unknown-key': 'error', 'repeated-aws-account': 'off', 'malformed-aws-account-id': 'hint' },

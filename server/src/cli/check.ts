@@ -61,8 +61,13 @@ class Check {
       const file = await standardInputFile(cwd, stdinFilename);
       await this.#read(file, () => readStandardInput(stdin, file.path));
     } else {
-      const { files, failures } = await findFiles(cwd, names);
+      const { files, failures, outside } = await findFiles(cwd, names);
       this.#failures.push(...failures);
+      for (const link of outside) {
+        this.#environment.stderr.write(
+          `lacework-mapping: ${link} is a link that leads out of the project: it was not followed. Name it to have it checked.\n`,
+        );
+      }
       for (const file of files) {
         await this.#read(file, () => readMapping(file));
       }

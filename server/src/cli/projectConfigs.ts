@@ -52,7 +52,7 @@ export class ProjectConfigs {
   async #load(configPath: string): Promise<LoadedConfig> {
     let loaded = this.#loaded.get(configPath);
     if (loaded === undefined) {
-      loaded = loadConfig(configPath);
+      loaded = loadConfig(configPath, this.#explicit !== undefined);
       this.#loaded.set(configPath, loaded);
     }
     const config = await loaded;

@@ -9,6 +9,8 @@ import {
   type Event,
 } from 'vscode-languageserver';
 import { configFileName } from '../core/config/configFileName';
+import { countOf } from '../core/text/countOf';
+import { escapeInvisible } from '../core/text/escapeInvisible';
 import { findConfig } from '../project/findConfig';
 import {
   configFor,
@@ -19,6 +21,9 @@ import {
 } from '../project/loadConfig';
 import type { ClientSupport } from './clientSupport';
 import { logFailure } from './logFailure';
+
+/** A configuration can be wrong in thousands of places, and it is read whenever it changes. */
+const mostLogged = 20;
 
 /** What a project's configuration says about a document, and where it is. */
 export interface DocumentConfig extends FileConfig {
@@ -89,7 +94,9 @@ export class ProjectConfigs {
       const config = configFor(await this.#load(found), path.join(folder, path.basename(file)));
       return { ...config, uri: pathToFileURL(found).toString() };
     } catch (error) {
-      this.#connection.console.warn(`No configuration was looked for beside ${uri}: ${String(error)}`);
+      this.#connection.console.warn(
+        `No configuration was looked for beside ${escapeInvisible(uri)}: ${escapeInvisible(String(error))}`,
+      );
       return noFileConfig;
     }
   }
@@ -102,16 +109,26 @@ export class ProjectConfigs {
   async #load(file: string): Promise<LoadedConfig> {
     let loaded = this.#loaded.get(file);
     if (loaded === undefined) {
-      loaded = loadConfig(file);
+      loaded = loadConfig(file, false);
       this.#loaded.set(file, loaded);
-      for (const { message } of (await loaded).problems) {
-        this.#connection.console.warn(`${file}: ${message}`);
+      const { problems } = await loaded;
+      for (const { message } of problems.slice(0, mostLogged)) {
+        this.#connection.console.warn(`${escapeInvisible(file)}: ${message}`);
+      }
+      if (problems.length > mostLogged) {
+        const more = countOf(problems.length - mostLogged, 'problem');
+        this.#connection.console.warn(`${escapeInvisible(file)}: ${more} more, not shown here.`);
       }
     }
     return loaded;
   }
 }
 
+/** Nothing for what is no file on this computer, or has a name that no file can have. */
 function pathOf(uri: string): string | undefined {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
 }

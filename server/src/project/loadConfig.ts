@@ -1,11 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { open } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { ConfigProblem } from '../core/config/configReader';
 import { parseProjectConfig } from '../core/config/parseProjectConfig';
 import { noConfig, type Ignore, type ProjectConfig } from '../core/config/projectConfig';
 import type { RuleSeverities } from '../core/rules/runRules';
+import { findRepository } from './findConfig';
+import { leadsOutOf } from './leadsOutOf';
+import { readAtMost } from './readAtMost';
 import { systemErrorReason } from './systemErrorReason';
 
 /** A configuration as read from disk. */
@@ -20,9 +23,17 @@ export interface LoadedConfig {
 /** In bytes. Nobody writes more by hand. */
 const largestConfig = 1024 * 1024;
 
-/** Reads a configuration; never fails. */
-export async function loadConfig(file: string): Promise<LoadedConfig> {
+/**
+ * Reads a configuration; never fails.
+ *
+ * @param isNamed Whether the user named it, so that it may be anything that can be read. One that was found has to be a
+ *   file of the project: what somebody else put there must not make this program read what it is told to.
+ */
+export async function loadConfig(file: string, isNamed: boolean): Promise<LoadedConfig> {
   try {
+    if (!isNamed) {
+      await assertOfProject(file);
+    }
     const text = await readConfigText(file);
     return { path: file, text, ...parseProjectConfig(text.replace(/^\uFEFF/, ' ')) };
   } catch (error) {
@@ -32,13 +43,23 @@ export async function loadConfig(file: string): Promise<LoadedConfig> {
   }
 }
 
+async function assertOfProject(file: string): Promise<void> {
+  if (!(await stat(file)).isFile()) {
+    throw new Error('it is no file');
+  }
+  const folder = await realpath(path.dirname(file));
+  if (leadsOutOf((await findRepository(folder)) ?? folder, await realpath(file))) {
+    throw new Error('it is a link that leads out of the project');
+  }
+}
+
 async function readConfigText(file: string): Promise<string> {
   const handle = await open(file);
   try {
-    if ((await handle.stat()).size > largestConfig) {
+    const bytes = await readAtMost(handle.createReadStream({ autoClose: false }), largestConfig);
+    if (bytes === undefined) {
       throw new Error('it is larger than 1 MiB');
     }
-    const bytes = await handle.readFile();
     if (!isUtf8(bytes)) {
       throw new Error('it is not UTF-8');
     }

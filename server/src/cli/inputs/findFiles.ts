@@ -2,6 +2,8 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { maySniff } from '../../core/mapping/isMappingFileName';
+import { findRepository } from '../../project/findConfig';
+import { leadsOutOf } from '../../project/leadsOutOf';
 import { inputFailure, type InputFailure } from './inputFailure';
 
 /** Stands for standard input on the command line. */
@@ -20,13 +22,16 @@ export interface FoundFile {
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
   readonly failures: readonly InputFailure[];
+  /** Links in folders, as the user knows them, that lead out of the project: nobody asked for what is there. */
+  readonly outside: readonly string[];
 }
 
 const neverEntered = new Set(['node_modules', '.git']);
 
 /**
  * The files that arguments stand for: files as they are, folders with every JSON file below them, in the order
- * of their names. No file comes twice, whatever ways lead to it.
+ * of their names. No file comes twice, whatever ways lead to it. Links in a folder are followed within its repository,
+ * or within the folder where there is none.
  */
 export async function findFiles(cwd: string, args: readonly string[]): Promise<FoundFiles> {
   const search = new Search(cwd);
@@ -39,9 +44,12 @@ export async function findFiles(cwd: string, args: readonly string[]): Promise<F
 class Search implements FoundFiles {
   readonly files: FoundFile[] = [];
   readonly failures: InputFailure[] = [];
+  readonly outside: string[] = [];
   readonly #cwd: string;
   /** The real paths of the files and folders seen, which also ends loops of links. */
   readonly #seen = new Set<string>();
+  /** What links may not lead out of. */
+  #project = '';
 
   constructor(cwd: string) {
     this.#cwd = cwd;
@@ -51,6 +59,7 @@ class Search implements FoundFiles {
     await this.#attempt(arg, async () => {
       const { realPath, stats } = await this.#resolve(arg);
       if (stats.isDirectory()) {
+        this.#project = (await findRepository(realPath)) ?? realPath;
         await this.#addFolder(arg, realPath);
       } else {
         this.#addFile({ path: arg, realPath, isNamed: true });
@@ -103,10 +112,19 @@ class Search implements FoundFiles {
       }
       throw error;
     });
-    if (resolved?.stats.isDirectory() === true) {
-      await this.#addFolder(name, resolved.realPath);
-    } else if (resolved?.stats.isFile() === true && maySniff(name)) {
-      this.#addFile({ path: name, realPath: resolved.realPath, isNamed: false });
+    if (resolved === undefined) {
+      return;
+    }
+    const { realPath, stats } = resolved;
+    if (!stats.isDirectory() && !(stats.isFile() && maySniff(name))) {
+      return;
+    }
+    if (leadsOutOf(this.#project, realPath)) {
+      this.outside.push(name);
+    } else if (stats.isDirectory()) {
+      await this.#addFolder(name, realPath);
+    } else {
+      this.#addFile({ path: name, realPath, isNamed: false });
     }
   }
 

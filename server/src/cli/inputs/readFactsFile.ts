@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { CloudError } from '../../cloud/cloudError';
+import { readAtMost } from '../../project/readAtMost';
 import { guessText } from './decodeText';
 import { inputFailure } from './inputFailure';
+import { assertRead, largestFile } from './readMapping';
 
 interface Parsed<Data> {
   readonly data?: Data;
@@ -31,7 +33,14 @@ export async function readFactsFile<Data>(
   let text: string;
   try {
     // Windows PowerShell writes in UTF-16 what a command prints.
-    text = guessText(await readFile(path.resolve(cwd, file)));
+    const handle = await open(path.resolve(cwd, file));
+    try {
+      text = guessText(
+        assertRead(await readAtMost(handle.createReadStream({ autoClose: false }), largestFile)),
+      );
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw new CloudError('wrong-configuration', inputFailure(file, 'read', error).message, '');
   }

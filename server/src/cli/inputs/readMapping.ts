@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { isConfigFileName } from '../../core/config/configFileName';
 import { isMappingFileName } from '../../core/mapping/isMappingFileName';
 import { looksLikeMapping, sniffedLength } from '../../core/mapping/looksLikeMapping';
+import { readAtMost } from '../../project/readAtMost';
 import { decodeText, guessText, type DecodedText } from './decodeText';
 import type { FoundFile } from './findFiles';
 import { UnusableInput } from './inputFailure';
@@ -12,7 +13,7 @@ export interface MappingSource extends DecodedText {
 }
 
 /** Far above what the file may have in practice; beyond it a file is certainly something else. */
-const largestFile = 64 * 1024 * 1024;
+export const largestFile = 64 * 1024 * 1024;
 /** As many bytes as `sniffedLength` code units can take in UTF-8. */
 const sniffedBytes = 3 * sniffedLength;
 
@@ -43,7 +44,7 @@ async function readFound(handle: FileHandle, name: string): Promise<MappingSourc
   if (!isMapping(name, start.subarray(0, bytesRead))) {
     return undefined;
   }
-  const bytes = await readWhole(handle);
+  const bytes = await readWhole(handle, 0);
   return { ...decodeText(bytes), bytes };
 }
 
@@ -63,9 +64,15 @@ function isMapping(name: string, bytes: Buffer): boolean {
   return isMappingFileName(name) || looksLikeMapping(guessText(bytes.subarray(0, sniffedBytes)));
 }
 
-async function readWhole(handle: FileHandle): Promise<Buffer> {
-  if ((await handle.stat()).size > largestFile) {
+/** @param start Where to begin: a pipe can only be read from where it is. */
+async function readWhole(handle: FileHandle, start?: number): Promise<Buffer> {
+  return assertRead(await readAtMost(handle.createReadStream({ autoClose: false, start }), largestFile));
+}
+
+/** @throws UnusableInput for what was too large to be read. */
+export function assertRead(bytes: Buffer | undefined): Buffer {
+  if (bytes === undefined) {
     throw new UnusableInput(`is larger than ${largestFile / 1024 / 1024} MiB: it was not checked.`);
   }
-  return handle.readFile();
+  return bytes;
 }

@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { readAtMost } from '../../project/readAtMost';
 import { decodeText } from './decodeText';
 import type { FoundFile } from './findFiles';
-import { assertIsMapping, type MappingSource } from './readMapping';
+import { assertIsMapping, assertRead, largestFile, type MappingSource } from './readMapping';
 
 /** What standard input is called in reports unless the user names it. */
 export const standardInputName = '<stdin>';
@@ -18,17 +19,13 @@ export async function standardInputFile(cwd: string, name: string | undefined): 
 /**
  * Reads all of standard input.
  *
- * @throws UnusableInput if it is no account mapping file.
+ * @throws UnusableInput if it is no account mapping file, or larger than one could be.
  */
 export async function readStandardInput(
   stdin: AsyncIterable<Uint8Array | string>,
   name: string,
 ): Promise<MappingSource> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) {
-    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  }
-  const bytes = Buffer.concat(chunks);
+  const bytes = assertRead(await readAtMost(stdin, largestFile));
   assertIsMapping(name, bytes);
   return { ...decodeText(bytes), bytes };
 }
