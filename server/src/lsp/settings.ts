@@ -14,6 +14,10 @@ import { propertyOf } from './propertyOf';
 import { settingsSection } from './protocol';
 import { readSettings } from './readSettings';
 
+/** In milliseconds. An editor answers at once, unless something is wrong with it. */
+const patience = 5000;
+const noAnswer = Symbol('no answer');
+
 /** What the user set, for one document. */
 export interface Settings {
   readonly severities: RuleSeverities;
@@ -37,6 +41,8 @@ export class SettingsStore {
   readonly #projects: ProjectConfigs;
   readonly #byUri = new Map<string, Promise<Settings>>();
   readonly #changed = new Emitter<void>();
+  /** Answers that were not waited for. */
+  readonly #late = new Map<string, Settings>();
   #sent: Settings = readSettings(undefined);
 
   constructor(connection: Connection, client: ClientSupport, projects: ProjectConfigs) {
@@ -75,24 +81,48 @@ export class SettingsStore {
 
   forget(uri: string): void {
     this.#byUri.delete(uri);
+    this.#late.delete(uri);
   }
 
   #forgetAll(): void {
     this.#byUri.clear();
+    this.#late.clear();
     this.#changed.fire();
   }
 
   async #read(uri: string): Promise<Settings> {
-    const own = this.#client.configuration ? await this.#ask(uri) : this.#sent;
+    const late = this.#late.get(uri);
+    const own = this.#client.configuration ? (late ?? (await this.#ask(uri))) : this.#sent;
     const { severities, ignores, uri: configUri } = await this.#projects.for(uri);
     const all = new Map([...own.severities, ...severities]);
     return { ...own, severities: all, ignores, ...(configUri !== undefined && { configUri }) };
   }
 
+  /** Without an answer in time the defaults hold, until it comes: nothing is checked while the settings are unknown. */
   async #ask(scopeUri: string): Promise<Settings> {
     const item = { scopeUri, section: settingsSection };
-    return readSettings(
-      await logFailure(this.#connection, this.#connection.workspace.getConfiguration(item)),
+    const answer: Promise<unknown> = logFailure(
+      this.#connection,
+      this.#connection.workspace.getConfiguration(item),
     );
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<typeof noAnswer>((resolve) => {
+      timer = setTimeout(() => resolve(noAnswer), patience);
+    });
+    const first = await Promise.race([answer, tooLate]);
+    clearTimeout(timer);
+    if (first !== noAnswer) {
+      return readSettings(first);
+    }
+    this.#connection.console.warn('The editor does not answer what its settings are: the defaults hold.');
+    void answer.then((late) => {
+      if (!this.#byUri.has(scopeUri)) {
+        return;
+      }
+      this.#late.set(scopeUri, readSettings(late));
+      this.#byUri.delete(scopeUri);
+      this.#changed.fire();
+    });
+    return readSettings(undefined);
   }
 }
