@@ -5,6 +5,8 @@ import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { compileStructureValidator } from './scripts/compileStructureValidator.mjs';
+import { bundledPackages } from './scripts/supplyChain/bundledPackages.mjs';
+import { thirdPartyNotices } from './scripts/supplyChain/thirdPartyNotices.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
@@ -114,6 +116,17 @@ async function writeStructureValidator() {
   await writeFile(target, compileStructureValidator(JSON.parse(schema)));
 }
 
+/**
+ * Writes what of others is in the bundles: their licences, which are shipped, and a list for those who pack them.
+ *
+ * @param {import('esbuild').Metafile[]} metafiles
+ */
+async function writeBundled(metafiles) {
+  const packages = bundledPackages(metafiles);
+  await writeFile(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(packages));
+  await writeFile(path.join(root, 'dist/bundledPackages.json'), JSON.stringify(packages));
+}
+
 await writeStructureValidator();
 await rm(path.join(root, 'dist'), { recursive: true, force: true });
 await copyRulePages();
@@ -124,5 +137,6 @@ if (process.argv.includes('--watch')) {
     await (await context(options)).watch();
   }
 } else {
-  await Promise.all(wanted.map((options) => build(options)));
+  const built = await Promise.all(wanted.map((options) => build({ ...options, metafile: true })));
+  if (production) await writeBundled(built.map(({ metafile }) => metafile));
 }

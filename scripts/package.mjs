@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listZipEntries } from './listZipEntries.mjs';
@@ -6,10 +7,15 @@ import { packageBin } from './packageBin.mjs';
 import { packageReadme } from './packageReadme.mjs';
 import { projectRoot } from './projectPaths.mjs';
 import { runCommand, runNode } from './runCommand.mjs';
+import { billOfMaterials } from './supplyChain/billOfMaterials.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
 
-/* Packs the extension into out/lacework-account-mapping.vsix and checks that nothing is missing or too much in it. */
+/*
+ * Packs the extension into out/lacework-account-mapping.vsix, twice to see that both come out the same, and checks that
+ * nothing is missing or too much in it. Beside it is written what it is made of, as a CycloneDX document.
+ */
 const vsix = path.join('out', 'lacework-account-mapping.vsix');
+const sbom = path.join('out', 'lacework-account-mapping.cdx.json');
 /** Half of it is pictures, of the walkthrough and the README, each in a light and a dark theme. */
 const sizeLimit = 2 * 1024 * 1024;
 
@@ -22,6 +28,7 @@ const expectedEntries = [
   /^extension\/LICENSE\.txt$/,
   /^extension\/dist\/(extension|languageClient|server|cli|aws|awsPrerequisites|proxies|routingMap)\.js$/,
   /^extension\/dist\/routingMap\.css$/,
+  /^extension\/dist\/ThirdPartyNotices\.txt$/,
   /^extension\/dist\/rules\/[a-z0-9-]+\.md$/,
   /^extension\/(schemas|syntaxes|l10n)\/[A-Za-z0-9.-]+\.json$/,
   /^extension\/images\/[a-z0-9-]+\.png$/,
@@ -45,16 +52,27 @@ const requiredEntries = [
   'extension/dist/proxies.js',
   'extension/dist/routingMap.js',
   'extension/dist/routingMap.css',
+  'extension/dist/ThirdPartyNotices.txt',
 ];
 
 await runMain(async () => {
   await mkdir(path.join(projectRoot, 'out'), { recursive: true });
-  await pack();
   const file = path.join(projectRoot, vsix);
+  const epoch = await sourceDate();
+  await pack(epoch);
+  const first = readFileSync(file);
+  await pack(epoch);
+  if (!first.equals(readFileSync(file)))
+    throw new ExpectedFailure(`${vsix} comes out otherwise when it is built again.`);
+  writeFileSync(path.join(projectRoot, sbom), await billOfMaterials(epoch));
   const entries = listZipEntries(file);
   for (const { name, size } of entries) console.log(`${String(size).padStart(9)}  ${name}`);
   const size = statSync(file).size;
-  console.log(`${vsix}: ${entries.length} files, ${Math.ceil(size / 1024)} KB`);
+  const digest = createHash('sha256').update(first).digest('hex');
+  console.log(
+    `${vsix}: ${entries.length} files, ${Math.ceil(size / 1024)} KB, built twice alike, SHA-256 ${digest}`,
+  );
+  console.log(`${sbom}: what it is made of`);
   const problems = findProblems(
     entries.map(({ name }) => name),
     size,
@@ -62,14 +80,17 @@ await runMain(async () => {
   if (problems.length > 0) throw new ExpectedFailure(problems.join('\n'));
 });
 
-/** Runs vsce, which builds for production first (the script vscode:prepublish). */
-async function pack() {
+/**
+ * Runs vsce, which builds for production first (the script vscode:prepublish).
+ * @param {string} epoch the time of all files in the package, in seconds since 1970
+ */
+async function pack(epoch) {
   const { exitCode, output } = await runNode(
     [
       ...[packageBin('@vscode/vsce'), 'package', '--out', vsix, '--no-dependencies'],
       ...(await readmeArguments()),
     ],
-    { env: { ...process.env, SOURCE_DATE_EPOCH: await sourceDate() }, capture: true, timeLimitSeconds: 120 },
+    { env: { ...process.env, SOURCE_DATE_EPOCH: epoch }, capture: true, timeLimitSeconds: 120 },
   );
   if (exitCode !== 0) throw new ExpectedFailure(`The extension could not be packed:\n${output}`);
 }
