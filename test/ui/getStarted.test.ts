@@ -97,17 +97,38 @@ describe('the first minutes with the extension', () => {
     await page.keyboard.press('Enter');
     await line('"320198765432"').waitFor();
     await untilErrors('Errors: 2, Warnings: 3');
-    await walkthrough.open('signIn');
+    await walkthrough.open('showRoutingMap');
     await walkthrough.untilDone('fixProblem');
+    assert.equal(await walkthrough.isDone('showRoutingMap'), false);
+  });
+
+  it('see the routing map of the sample, which is behind the walkthrough', async () => {
+    const { page } = workbench;
+    await seePicture('showRoutingMap');
+    await walkthrough.choose('Show Routing Map');
+    const map = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await map
+      .getByRole('button', { name: /Staging to acme-staging/ })
+      .first()
+      .waitFor();
+    const { width, height } = page.viewportSize() ?? { width: 1400, height: 900 };
+    await page.setViewportSize({ width: 1900, height: 800 });
+    await map.getByText('acme-main').first().waitFor();
+    await pictureInBothThemes(page, 'show-routing-map', { x: 1126, y: 72, width: 770, height: 700 });
+    await page.setViewportSize({ width, height });
+    await workbench.runCommand('View: Close Editor');
+    await walkthrough.open('signIn');
+    await walkthrough.untilDone('showRoutingMap');
     assert.equal(await walkthrough.isDone('signIn'), false);
   });
 
   it('sign in to Lacework', async () => {
-    const { asked } = workbench;
+    const { page, asked } = workbench;
     await seePicture('signIn');
     await tab('sample.lacework-mapping.json').click();
     await workbench.runCommand('Lacework: Sign In…');
     await asked.row('File of an API key').waitFor();
+    await page.mouse.move(700, 700);
     await pictureInBothThemes(workbench.page, 'sign-in', questions);
     await asked.choose('Type account, key ID and secret');
     const { keyId, secret } = administrator;
@@ -135,11 +156,7 @@ describe('the first minutes with the extension', () => {
     await walkthrough.choose('Create the Integration');
     await asked.giveAll();
     await page.locator('.view-line', { hasText: 'nothing is sent yet' }).waitFor();
-    await pictureInBothThemes(workbench.page, 'create-integration', {
-      ...questions,
-      width: 640,
-      height: 460,
-    });
+    await pictureInBothThemes(workbench.page, 'create-integration', questions);
     await asked.choose('Create the integration');
     await workbench.told(`"${values.name}" was created: its GUID is`).waitFor();
     assert.equal(emulator.integrations().length, before + 1);

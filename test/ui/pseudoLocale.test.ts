@@ -137,12 +137,11 @@ describe('in another language', () => {
 
   it('the view of routes names its parts', async () => {
     const { page } = workbench;
-    await page.getByRole('button', { name: /^⟦.*⟧ Section/ }).click();
-    const rows = page
-      .locator('.pane', { has: page.getByRole('button', { name: /^⟦.*⟧ Section/ }) })
-      .locator('.monaco-list-row');
-    await translated(rows.filter({ hasText: '⟦' }));
-    await translated(rows.filter({ hasText: /\S/ }), 'label');
+    await page.getByRole('button', { name: /^⟦.*Section/ }).click();
+    const rows = page.getByRole('tree', { name: /⟦/ }).getByRole('treeitem');
+    await rows.first().waitFor();
+    await translated(rows);
+    await translated(rows, 'label');
   });
 
   it('questions and notifications about AWS accounts are put in words', async () => {
