@@ -28,6 +28,8 @@ export function routingMapStrings() {
     awsAccounts: vscode.l10n.t('AWS accounts'),
     count: vscode.l10n.t('1 AWS account'),
     counts: vscode.l10n.t('{0} AWS accounts'),
+    rest: vscode.l10n.t('what is not listed'),
+    andRest: vscode.l10n.t('{0} and what is not listed'),
     entry: vscode.l10n.t('1 entry'),
     entries: vscode.l10n.t('{0} entries'),
     ribbon: vscode.l10n.t('{0} → {1}'),

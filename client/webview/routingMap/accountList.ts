@@ -84,8 +84,9 @@ export class AccountList {
           'li',
           {},
           swatch(standing),
-          element('strong', {}, this.#words.standing(standing)),
-          ' ',
+          ...(this.#words.standing(standing) === title
+            ? []
+            : [element('strong', {}, this.#words.standing(standing)), ' ']),
           strings.explanations[standing],
         ),
       ),

@@ -8,7 +8,7 @@ import { weightsOf } from './weight';
 export function foldMap(map: RoutingMapItem, choices: FoldChoices): FoldedMap {
   const weights = weightsOf(map);
   const sources = foldSources(map.sources, weights, choices);
-  const targets = foldTargets(map.targets, weights, choices);
+  const targets = foldTargets(map, weights, choices);
   const nodes = new Map([...sources, ...targets].flatMap((node) => node.members.map((id) => [id, node])));
   const ribbons = new Map<string, MapRibbon>();
   for (const { source, target, standing, awsAccounts } of map.ribbons) {

@@ -5,8 +5,10 @@ import { sumOf, type Weight } from './weight';
 
 type Source = RoutingMapItem['sources'][number];
 
-/** More units at once are taken together, unless the user unfolds them. */
-const most = 14;
+/** More units at once are hard to read: they are taken together, unless the user unfolds them. */
+const most = 11;
+/** Of so many units that they cannot all be shown, those with a smaller share are taken together. */
+const smallShare = 0.025;
 
 /**
  * Organizational units as they are drawn: the largest are unfolded into the units below them for as long as there is room,
@@ -17,7 +19,7 @@ export function foldSources(
   weights: ReadonlyMap<string, Weight>,
   choices: FoldChoices,
 ): MapNode[] {
-  const folding = new SourceFolding(sources, weights, choices);
+  const folding = new SourceFolding(sources, weights);
   const units = sources.filter(({ name }) => name !== undefined);
   const others = sources
     .filter(({ name }) => name === undefined)
@@ -29,17 +31,24 @@ export function foldSources(
       within: [],
       ...sumOf([source.id], weights),
     }));
-  return [...folding.unfold(units.filter(({ parent }) => parent === undefined)), ...others];
+  const roots = units.filter(({ parent }) => parent === undefined);
+  return [...folding.nodes(roots, choices), ...others];
 }
 
 class SourceFolding {
   readonly #weights: ReadonlyMap<string, Weight>;
-  readonly #choices: FoldChoices;
   readonly #children = new Map<string, Source[]>();
+  /** What is lighter is taken together with its like. */
+  readonly #light: number;
 
-  constructor(sources: readonly Source[], weights: ReadonlyMap<string, Weight>, choices: FoldChoices) {
+  constructor(sources: readonly Source[], weights: ReadonlyMap<string, Weight>) {
     this.#weights = weights;
-    this.#choices = choices;
+    const units = sources.filter(({ id, name }) => name !== undefined && weights.has(id));
+    const total = sumOf(
+      units.map(({ id }) => id),
+      weights,
+    ).awsAccounts;
+    this.#light = units.length > most ? total * smallShare : 0;
     for (const source of sources) {
       if (source.parent !== undefined) {
         const siblings = this.#children.get(source.parent);
@@ -52,45 +61,49 @@ class SourceFolding {
     }
   }
 
-  unfold(roots: readonly Source[]): MapNode[] {
-    let nodes = roots.flatMap((root) => this.#partsOf(root, []));
-    for (const wanted of [this.#opened, this.#largest]) {
-      for (let next = wanted(nodes); next !== undefined; next = wanted(nodes)) {
-        const unfolded: MapNode = next;
-        nodes = nodes.flatMap((node) =>
-          node === unfolded && node.source !== undefined
-            ? this.#partsOf(node.source, [...node.within, { id: node.id, unit: node.source }])
-            : [node],
-        );
-      }
+  /** What is unfolded by itself stays so whatever the user unfolds or folds beside it. */
+  nodes(roots: readonly Source[], { opened, closed }: FoldChoices): MapNode[] {
+    const open = new Set<string>();
+    let nodes = this.#unfold(roots, open);
+    for (let next = this.#largest(nodes); next !== undefined; next = this.#largest(nodes)) {
+      open.add(next);
+      nodes = this.#unfold(roots, open);
     }
-    return nodes;
+    const wanted = [...open, ...opened].filter((id) => !closed.has(id));
+    return this.#unfold(roots, new Set(wanted));
   }
 
-  readonly #opened = (nodes: readonly MapNode[]): MapNode | undefined =>
-    nodes.find(({ source, group }) => source && group && this.#choices.opened.has(group.id));
+  #unfold(roots: readonly Source[], open: ReadonlySet<string>): MapNode[] {
+    const unfolded = (node: MapNode): MapNode[] =>
+      node.source !== undefined && node.group !== undefined && open.has(node.group.id)
+        ? this.#partsOf(node.source, [...node.within, node.group], open).flatMap(unfolded)
+        : [node];
+    return roots.flatMap((root) => this.#partsOf(root, [], open)).flatMap(unfolded);
+  }
 
-  readonly #largest = (nodes: readonly MapNode[]): MapNode | undefined => {
-    const foldable = nodes.filter(
-      ({ source, group }) =>
-        source !== undefined &&
-        group !== undefined &&
-        !this.#choices.closed.has(group.id) &&
-        nodes.length - 1 + this.#partsOf(source, []).length <= most,
-    );
-    return [...heaviest(foldable, 1, ({ awsAccounts }) => awsAccounts)][0];
-  };
+  /** The group to unfold next, the largest for which there is room. */
+  #largest(nodes: readonly MapNode[]): string | undefined {
+    const foldable = nodes.filter(({ source, group }) => {
+      if (source === undefined || group === undefined) {
+        return false;
+      }
+      const parts = this.#partsOf(source, [], new Set()).length;
+      return nodes.length - 1 + parts <= most;
+    });
+    const [largest] = heaviest(foldable, 1, ({ awsAccounts }) => awsAccounts);
+    return largest?.group?.id;
+  }
 
   /** What is directly in a unit, and the units in it; where these are many, the smaller ones as one. */
-  #partsOf(unit: Source, within: readonly MapGroup[]): MapNode[] {
+  #partsOf(unit: Source, within: readonly MapGroup[], open: ReadonlySet<string>): MapNode[] {
     const children = this.#children.get(unit.id) ?? [];
     const smaller: MapGroup = { id: `more:${unit.id}`, unit };
-    const isMany = children.length >= most;
-    const isUnfolded = this.#choices.opened.has(smaller.id);
-    const kept =
-      isMany && !isUnfolded
-        ? heaviest(children, most - 3, (child) => sumOf(this.#under(child), this.#weights).awsAccounts)
-        : new Set(children);
+    const weightOf = (child: Source) => sumOf(this.#under(child), this.#weights).awsAccounts;
+    const notLight = children.filter((child) => weightOf(child) >= this.#light);
+    const large = heaviest(notLight.length === 0 ? children : notLight, most - 3, weightOf);
+    const isMany = children.length - large.size > 1;
+    const isUnfolded = open.has(smaller.id);
+    const kept = isMany && !isUnfolded ? large : new Set(children);
     const rest = children.filter((child) => !kept.has(child));
     const inner = isMany && isUnfolded ? [...within, smaller] : within;
     return [

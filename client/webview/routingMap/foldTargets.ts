@@ -4,13 +4,13 @@ import type { FoldChoices, MapGroup, MapNode } from './mapNode';
 import { sumOf, type Weight } from './weight';
 
 /** More Lacework accounts at once are taken together. */
-const most = 14;
+const most = 11;
 
 const smaller: MapGroup = { id: 'more:targets' };
 
 /** The Lacework accounts in their order; where there are many, the smaller ones as one before the default account. */
 export function foldTargets(
-  targets: RoutingMapItem['targets'],
+  { targets, isPulled }: RoutingMapItem,
   weights: ReadonlyMap<string, Weight>,
   { opened, closed }: FoldChoices,
 ): MapNode[] {
@@ -27,6 +27,7 @@ export function foldTargets(
     side: 'target',
     members: [target.id],
     target,
+    ...(target.isDefault && !isPulled && { hasRest: true }),
     within: isMany && !isFolded && !target.isDefault ? [smaller] : [],
     ...sumOf([target.id], weights),
   }));

@@ -39,10 +39,10 @@ const nodeWidth = 8;
 const gap = 30;
 const margin = 22;
 /** However many labels there are, ribbons have so much of the height. */
-const leastHeight = 160;
+const leastHeight = 220;
 /** The thinnest ribbons can be seen and hit; those with problems better. */
-const thinnest = 2;
-const thinnestProblem = 3.5;
+const thinnest = 1.5;
+const thinnestProblem = 2.5;
 
 interface NodeData {
   readonly node: MapNode;
@@ -55,7 +55,7 @@ type Link = SankeyLink<NodeData, LinkData>;
 
 /**
  * Places nodes and ribbons. Sources stay in their order; Lacework accounts are put where the ribbons to them cross least,
- * the default account last.
+ * the default account last. There has to be a ribbon.
  */
 export function layoutMap({ sources, targets, ribbons }: FoldedMap, space: MapSpace): MapLayout {
   const ordered = [...sources, ...inReach(sources, targets, ribbons)];
@@ -86,17 +86,13 @@ export function layoutMap({ sources, targets, ribbons }: FoldedMap, space: MapSp
   const placed = layout({ nodes, links });
   return {
     height,
-    nodes: placed.nodes.map(({ node, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => {
-      // Without links there is but one column for d3.
-      const isTarget = node.side === 'target';
-      return {
-        node,
-        x0: isTarget ? space.right - nodeWidth : x0,
-        x1: isTarget ? space.right : x1,
-        y0,
-        y1: Math.max(y1, y0 + 1),
-      };
-    }),
+    nodes: placed.nodes.map(({ node, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => ({
+      node,
+      x0,
+      x1,
+      y0,
+      y1: Math.max(y1, y0 + 1),
+    })),
     ribbons: placed.links.map(({ ribbon, y0 = 0, y1 = 0, width: thickness = 0 }) => ({
       ribbon,
       x0: space.left + nodeWidth,

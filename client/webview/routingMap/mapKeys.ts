@@ -98,6 +98,8 @@ function columnsOf({ layout, targets }: MapPicture): string[][] {
   const nodes = new Map(layout.nodes.map((placed) => [placed.node, placed]));
   for (const target of targets.values()) {
     if (target.kind === 'ribbon') {
+      const drawn = layout.ribbons.find(({ ribbon }) => ribbon === target.ribbon);
+      places.set(target, drawn?.y0 ?? 0);
       columns[1].push(target);
       continue;
     }
@@ -105,7 +107,7 @@ function columnsOf({ layout, targets }: MapPicture): string[][] {
     places.set(target, (placed?.y0 ?? 0) + (target.kind === 'fold' ? -0.5 : 0));
     columns[placed?.node.side === 'target' ? 2 : 0].push(target);
   }
-  for (const column of [columns[0], columns[2]]) {
+  for (const column of columns) {
     column.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   }
   return columns.map((column) => column.map(keyOfTarget));

@@ -27,6 +27,8 @@ export interface MapNode {
   readonly target?: Target;
   /** Whether only what is directly in the unit, for what is below it is shown beside. */
   readonly isDirect?: boolean;
+  /** Whether it receives what is not listed as well, and nobody knows how much that is. */
+  readonly hasRest?: boolean;
   /** How many units or Lacework accounts it has taken together, where it has no name of its own. */
   readonly more?: number;
   /** What it can be unfolded to. */

@@ -155,9 +155,10 @@ export class MapPage {
       {
         lit: isLit && litKeys(folded.ribbons, isLit),
         selected: selection?.key,
-        prefix: ({ source, isDirect = false, more }) => {
-          const above = more === undefined && !isDirect ? sources.get(source?.parent ?? '') : undefined;
-          return above?.parent === undefined ? '' : `${this.#words.path(above, sources)}/`;
+        prefix: ({ source, isDirect = false, group, more }) => {
+          const around = more === undefined ? source : group?.unit;
+          const above = isDirect || more !== undefined ? around : sources.get(around?.parent ?? '');
+          return above?.parent === undefined || isDirect ? '' : `${this.#words.path(above, sources)}/`;
         },
         ...(this.#found !== undefined && { notes: (node: MapNode) => this.#foundNotes(node) }),
       },
@@ -177,13 +178,13 @@ export class MapPage {
       : ribbonsOfPart(selection.part);
   }
 
-  #foundNotes({ members, side }: MapNode): string[] {
+  #foundNotes({ members, side }: MapNode): string {
     const own = new Set(members);
     const counts = (this.#found?.ribbons ?? [])
       .filter(({ source, target }) => own.has(side === 'source' ? source : target))
       .map(({ awsAccounts }) => awsAccounts);
     const sum = counts.reduce((total, count) => total + count, 0);
-    return [fill(this.#words.strings.found, sum)];
+    return sum === 0 ? '' : fill(this.#words.strings.found, sum);
   }
 
   #choose(target: MapTarget): void {

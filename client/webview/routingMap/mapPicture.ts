@@ -7,6 +7,7 @@ import { layoutMap, type MapLayout, type PlacedNode, type PlacedRibbon } from '.
 import type { FoldedMap, MapNode } from './mapNode';
 import { keyOfTarget, type MapTarget } from './mapTarget';
 import type { MapWords } from './mapWords';
+import { makeFold, makeNode, makeRibbon } from './pictureElements';
 import { patternDefinitions, patternOf } from './standingPattern';
 
 /** What to draw besides the map. */
@@ -15,7 +16,7 @@ export interface PictureState {
   readonly lit: ReadonlySet<string> | undefined;
   readonly selected: string | undefined;
   /** What is said of a node in place of its usual notes. */
-  readonly notes?: (node: MapNode) => string[];
+  readonly notes?: (node: MapNode) => string;
   /** The names of the units around a node, which stand before its own. */
   readonly prefix: (node: MapNode) => string;
 }
@@ -27,6 +28,8 @@ export interface PictureSpace {
 }
 
 const labelGap = 8;
+/** In a thinner ribbon there is no room for a pattern. */
+const thin = 5;
 const foldSize = 24;
 const noteSize = 11;
 const nameSize = 13;
@@ -76,8 +79,8 @@ export class MapPicture {
   }
 
   draw(map: FoldedMap, { width, height, fontFamily }: PictureSpace, state: PictureState): void {
-    const share = (part: number) => Math.round(Math.min(Math.max(width * part, 96), 300));
-    this.#labels = { left: share(0.3), right: share(0.27) };
+    const share = (part: number) => Math.round(Math.min(Math.max(width * part, 96), 290));
+    this.#labels = { left: share(0.34), right: share(0.29) };
     this.#font = fontFamily;
     this.#state = state;
     this.#layout = layoutMap(map, {
@@ -95,7 +98,11 @@ export class MapPicture {
         this.#targets.set(key, target);
         return [key, item];
       });
-    this.#ribbons.show(keyed(ribbons, ({ ribbon }) => ({ kind: 'ribbon', ribbon })));
+    // What is wrong is drawn last, over what is sound.
+    const inLayers = [false, true].flatMap((isWrong) =>
+      ribbons.filter(({ ribbon }) => isProblem(ribbon.standing) === isWrong),
+    );
+    this.#ribbons.show(keyed(inLayers, ({ ribbon }) => ({ kind: 'ribbon', ribbon })));
     this.#nodes.show(keyed(nodes, ({ node }) => ({ kind: 'node', node })));
     const marks = foldMarks(nodes, width, (placed) => this.#labelEnd(placed));
     this.#folds.show(
@@ -118,7 +125,13 @@ export class MapPicture {
   #drawRibbon(made: Element, { ribbon, x0, x1, y0, y1, width }: PlacedRibbon): void {
     const key = keyOfTarget({ kind: 'ribbon', ribbon });
     setAttributes(made, {
-      class: this.#classes(key, 'ribbon', ribbon.standing, isProblem(ribbon.standing) ? 'problem' : ''),
+      class: this.#classes(
+        key,
+        'ribbon',
+        ribbon.standing,
+        isProblem(ribbon.standing) ? 'problem' : '',
+        width < thin ? 'thin' : '',
+      ),
       'data-key': key,
       'aria-label': this.#words.ribbonSpoken(ribbon),
     });
@@ -136,7 +149,7 @@ export class MapPicture {
     const [body, pattern] = made.children;
     if (body !== undefined && pattern !== undefined) {
       setAttributes(body, { d });
-      setAttributes(pattern, { d, fill: patternOf('map', ribbon.standing) });
+      setAttributes(pattern, { d, fill: width < thin ? 'none' : patternOf('map', ribbon.standing) });
     }
   }
 
@@ -172,7 +185,7 @@ export class MapPicture {
         last.textContent = name;
       }
       setAttributes(noteText, { x, y: middle + 12, 'text-anchor': anchor, 'font-size': noteSize });
-      noteText.textContent = notes;
+      [...noteText.children].forEach((part, index) => (part.textContent = notes[index] ?? ''));
     }
   }
 
@@ -208,7 +221,7 @@ export class MapPicture {
   }
 
   /** As much of the words of a node as has room. */
-  #label({ node }: PlacedNode): { prefix: string; name: string; notes: string } {
+  #label({ node }: PlacedNode): { prefix: string; name: string; notes: readonly string[] } {
     const room = this.#room(node);
     const bold = `600 ${nameSize}px ${this.#font}`;
     const plain = `${nameSize}px ${this.#font}`;
@@ -217,12 +230,19 @@ export class MapPicture {
     const prefix = this.#state.prefix(node);
     const fits = textWidth(prefix, plain) <= left;
     const short = prefix === '' || textWidth('… / ', plain) > left ? '' : '… / ';
-    const notes = (this.#state.notes ?? ((one) => this.#words.notes(one)))(node).join(' · ');
-    return {
-      prefix: fits ? prefix : short,
-      name,
-      notes: fitText(notes, `${noteSize}px ${this.#font}`, room),
-    };
+    return { prefix: fits ? prefix : short, name, notes: this.#notes(node, room) };
+  }
+
+  #notes(node: MapNode, room: number): readonly string[] {
+    const font = `${noteSize}px ${this.#font}`;
+    if (this.#state.notes !== undefined) {
+      return [fitText(this.#state.notes(node), font, room)];
+    }
+    const { size, problems, kind } = this.#words.shortNotes(node);
+    const left = room - textWidth(size + problems, font);
+    return left < 0
+      ? [fitText(size, font, room)]
+      : [size, problems, left < 30 ? '' : fitText(kind, font, left)];
   }
 
   /** Where the label of a node ends, away from its bar. */
@@ -242,46 +262,4 @@ function bracketPath(x: number, { top, bottom, inwards }: NonNullable<FoldMark['
 
 function round(number: number): string {
   return String(Math.round(number * 10) / 10);
-}
-
-const asButton = { role: 'button', tabindex: -1 } as const;
-
-function makeRibbon(): Element {
-  return svgElement(
-    'g',
-    asButton,
-    svgElement('path', { class: 'body' }),
-    svgElement('path', { class: 'pattern' }),
-  );
-}
-
-function makeNode(): Element {
-  // The words stand beside the button, whose own words say more.
-  return svgElement(
-    'g',
-    {},
-    svgElement(
-      'g',
-      asButton,
-      svgElement('rect', { class: 'hit' }),
-      svgElement('rect', { class: 'bar', rx: 2 }),
-    ),
-    svgElement(
-      'text',
-      { class: 'name', 'aria-hidden': 'true' },
-      svgElement('tspan', { class: 'prefix' }),
-      svgElement('tspan'),
-    ),
-    svgElement('text', { class: 'notes', 'aria-hidden': 'true' }),
-  );
-}
-
-function makeFold(): Element {
-  return svgElement(
-    'g',
-    asButton,
-    svgElement('path', { class: 'bracket' }),
-    svgElement('rect', { class: 'hit', rx: 4 }),
-    svgElement('path', { class: 'mark' }),
-  );
 }

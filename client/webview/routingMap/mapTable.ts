@@ -118,8 +118,7 @@ export class MapTable {
       choose.textContent = from;
       choose.setAttribute('aria-pressed', String(isSelected));
       const { target } = ribbon;
-      const [, ...notes] = this.#words.notes({ ...target, problems: 0 });
-      to.textContent = [this.#words.name(target), ...notes].join(' · ');
+      to.textContent = [this.#words.name(target), ...this.#words.kind(target)].join(' · ');
       standing.replaceChildren(swatch(ribbon.standing), this.#words.standing(ribbon.standing));
       count.textContent = ribbon.awsAccounts.toLocaleString();
     }

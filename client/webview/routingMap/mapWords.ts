@@ -50,19 +50,44 @@ export class MapWords {
   }
 
   /** What is said of a node beside its name. */
-  notes({ side, id, source, target, awsAccounts, problems }: MapNode): string[] {
-    const { strings } = this;
-    const isEntries = side === 'source' && source?.id === 'malformed' && id === source.id;
+  notes(node: MapNode): string[] {
+    const problems = shownProblems(node);
     return [
-      isEntries ? this.entries(awsAccounts) : this.accounts(awsAccounts),
-      target?.isDefault === true && target.name !== undefined ? strings.defaultAccount : '',
-      target?.fault === undefined
-        ? ''
-        : target.fault === 'unknown'
-          ? strings.faultUnknown
-          : strings.faultDisabled,
-      problems > 0 && !isWrongByItself(source) ? fill(strings.withProblems, problems) : '',
-    ].filter(Boolean);
+      this.size(node),
+      ...this.kind(node),
+      ...(problems > 0 ? [fill(this.strings.withProblems, problems)] : []),
+    ];
+  }
+
+  /** The same for the picture, where there is little room, in order of importance. */
+  shortNotes(node: MapNode): { size: string; problems: string; kind: string } {
+    const problems = shownProblems(node);
+    return {
+      size: this.size(node),
+      problems: problems > 0 ? ` ▲ ${problems.toLocaleString()}` : '',
+      kind: this.kind(node)
+        .map((kind) => ` · ${kind}`)
+        .join(''),
+    };
+  }
+
+  /** How much goes through a node. */
+  size({ side, source, awsAccounts, hasRest = false }: MapNode): string {
+    if (hasRest) {
+      const { rest, andRest } = this.strings;
+      return awsAccounts === 0 ? rest : fill(andRest, this.accounts(awsAccounts));
+    }
+    const isEntries = side === 'source' && source?.id === 'malformed';
+    return isEntries ? this.entries(awsAccounts) : this.accounts(awsAccounts);
+  }
+
+  /** What is special about a Lacework account. */
+  kind({ target }: MapNode): string[] {
+    const { defaultAccount, faultUnknown, faultDisabled } = this.strings;
+    return [
+      ...(target?.isDefault === true && target.name !== undefined ? [defaultAccount] : []),
+      ...(target?.fault === undefined ? [] : [target.fault === 'unknown' ? faultUnknown : faultDisabled]),
+    ];
   }
 
   accounts(count: number): string {
@@ -132,6 +157,7 @@ export function shownName(name: string): string {
   return shorten(name, 100);
 }
 
-function isWrongByItself(source: Source | undefined): boolean {
-  return source?.id === 'malformed' || source?.id === 'notInOrganization';
+/** Of what is wrong as a whole the name says so. */
+function shownProblems({ source, problems }: MapNode): number {
+  return source?.id === 'malformed' || source?.id === 'notInOrganization' ? 0 : problems;
 }

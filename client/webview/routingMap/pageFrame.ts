@@ -2,6 +2,7 @@ import type { PageCommand } from '../../src/map/pageMessages';
 import { button, element } from './element';
 import type { MapWords } from './mapWords';
 import type { Notice } from './notices';
+import { swatchPatterns } from './standingPattern';
 
 export type PageView = 'map' | 'table';
 
@@ -75,6 +76,7 @@ export class PageFrame {
         element('div', { class: 'content' }, this.map, this.#table, parts.list),
       ),
       this.#live,
+      swatchPatterns(),
     );
   }
 

@@ -46,6 +46,13 @@ export function patternOf(prefix: string, standing: RouteStanding): string {
   return strokes[standing] === undefined ? 'none' : `url(#${prefix}-${standing})`;
 }
 
+const swatches = 'swatch';
+
+/** What swatches need: a picture that shows nothing, since patterns of one that is hidden are not drawn. */
+export function swatchPatterns(): SVGSVGElement {
+  return svgElement('svg', { class: 'patterns', 'aria-hidden': 'true' }, patternDefinitions(swatches));
+}
+
 /** A small piece of a ribbon, for where a standing is named. */
 export function swatch(standing: RouteStanding): SVGSVGElement {
   const box = { x: 0.5, y: 0.5, width: 21, height: 11, rx: 2 };
@@ -56,7 +63,7 @@ export function swatch(standing: RouteStanding): SVGSVGElement {
       'g',
       { class: `ribbon ${standing}` },
       svgElement('rect', { ...box, class: 'body' }),
-      svgElement('rect', { ...box, class: 'pattern', fill: patternOf('map', standing) }),
+      svgElement('rect', { ...box, class: 'pattern', fill: patternOf(swatches, standing) }),
     ),
   );
 }

@@ -15,7 +15,8 @@ export function weightsOf({ sources, ribbons }: RoutingMapItem): Map<string, Wei
   for (const { target, standing, awsAccounts } of ribbons) {
     const before = weights.get(target) ?? { awsAccounts: 0, problems: 0 };
     weights.set(target, {
-      awsAccounts: before.awsAccounts + awsAccounts,
+      // Entries that are no AWS account IDs are problems, and no AWS accounts.
+      awsAccounts: before.awsAccounts + (standing === 'malformed' ? 0 : awsAccounts),
       problems: before.problems + (isProblem(standing) ? awsAccounts : 0),
     });
   }

@@ -28,7 +28,7 @@ export interface RoutingTarget {
   /** As written first; missing where there is no default account. */
   readonly name?: string;
   readonly isDefault: boolean;
-  /** What Lacework says of it, where it was asked: that it has none of this name, or that the user is disabled in it. */
+  /** What Lacework says of it, where it was asked: that it has none of this name (where it told all), or that the user is disabled in it. */
   readonly fault?: 'unknown' | 'disabled';
 }
 
@@ -133,8 +133,12 @@ function targetsOf(
     if (!laceworkAccounts.isKnown || name.trim() === '') {
       return {};
     }
+    const { data } = laceworkAccounts.value;
     const known = laceworkAccounts.value.account(name);
-    return known === undefined ? { fault: 'unknown' } : known.isEnabled ? {} : { fault: 'disabled' };
+    if (known === undefined) {
+      return data.isComplete ? { fault: 'unknown' } : {};
+    }
+    return known.isEnabled ? {} : { fault: 'disabled' };
   };
   const targets = [...names].map(([id, name]) => ({
     id,
