@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import {
-  LanguageClient,
   RevealOutputChannelOn,
   State,
   TransportKind,
+  type LanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
 import {
@@ -17,7 +17,6 @@ import { rememberedAwsProfile } from './aws/awsProfile';
 import { guardCommands } from './aws/guardCommands';
 import { untrustedRefusal } from './aws/isTrusted';
 import { refreshAwsAccounts } from './aws/refreshAwsAccounts';
-import { connectionErrorHandler } from './connectionErrorHandler';
 import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import { tellInterrupted } from './integration/tellInterrupted';
 import { isEditable } from './isEditable';
@@ -28,6 +27,7 @@ import { RoutingMapPanel } from './map/routingMapPanel';
 import { messageOf } from './messageOf';
 import { plainMessage } from './plainMessage';
 import { recordFailures } from './report/failureRecord';
+import { RestartingClient } from './restartingClient';
 import { showRoutes } from './routes/showRoutes';
 import { serverEnvironment } from './serverEnvironment';
 import { setContext } from './setContext';
@@ -68,7 +68,6 @@ export function createLanguageClient(
     outputChannel: recordFailures(log),
     // What fails is logged, and nothing pops up that nobody asked for: the language status says what matters.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: connectionErrorHandler(() => client),
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       executeCommand: guardCommands(() => vscode.workspace.isTrusted, {
@@ -101,9 +100,7 @@ export function createLanguageClient(
     },
   };
   const env = serverEnvironment();
-  const client: LanguageClient = new LanguageClient(
-    settingsSection,
-    'Lacework Account Mapping',
+  const client = new RestartingClient(
     {
       run: { module, transport: TransportKind.ipc, options: { env } },
       debug: {
@@ -113,6 +110,7 @@ export function createLanguageClient(
       },
     },
     clientOptions,
+    log,
   );
   void tellInterrupted(context);
   const routes = showRoutes(context, client);

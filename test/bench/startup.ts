@@ -4,7 +4,6 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
-import manifest from '../../package.json';
 import { openWorkbench, type Workbench } from '../ui/openWorkbench';
 
 /*
