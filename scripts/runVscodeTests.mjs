@@ -51,7 +51,8 @@ await runMain(async () => {
     extensionsDir,
     env: {
       [reportVariable]: reportFile,
-      ...(await startSampleOrganization(temporary.path)),
+      // Its credentials are a secret, which lies in no folder that is searched for secrets.
+      ...(await startSampleOrganization((await createTemporaryFolder('aws')).path)),
       ...(await startSampleLacework()),
     },
   });

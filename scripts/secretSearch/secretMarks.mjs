@@ -1,5 +1,5 @@
 /**
- * What every secret of the emulated users and every token of the emulator has in it, and nothing else may show: not a log, a
+ * What every secret of the emulated users, that of the emulated AWS and every token of the emulator has in it, and nothing else may show: not a log, a
  * message, an address or a file that anything of this project writes.
  */
 export const secretMarks = ['made_up_secret_of', 'made-up-token-'];
