@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
+import { openMapPage, type MapPage } from './mapPage';
 import { openWorkbench, type Workbench } from './openWorkbench';
 
-/** `220198765432` is not in the sample organization, `617940723885` is suspended. */
+const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+const name = 'acme.lacework-mapping.json';
+
+/** `220198765432` is not in the sample organization, `617940723885` is suspended, `65043219876` is short. */
 const mapping = {
   defaultLaceworkAccountAws: 'acme-main',
   integration_mappings: {
@@ -19,15 +23,9 @@ const mapping = {
   },
 };
 
-/** What is asked of an element in the page. */
-interface DrawnElement {
-  getBoundingClientRect(): { left: number; top: number; width: number; height: number };
-  contains(other: unknown): boolean;
-  readonly ownerDocument: { elementFromPoint(x: number, y: number): unknown };
-}
-
 describe('the routing map', () => {
   let workbench: Workbench;
+  let map: MapPage;
   let awsFolder: string;
 
   before(async () => {
@@ -36,10 +34,12 @@ describe('the routing map', () => {
     workbench = await openWorkbench({
       env: await startSampleOrganization(awsFolder),
       prepare: async (folder) => {
-        const text = `${JSON.stringify(mapping, undefined, 2)}\n`;
-        await writeFile(path.join(folder, 'acme.lacework-mapping.json'), text);
+        await writeFile(path.join(folder, name), `${JSON.stringify(mapping, undefined, 2)}\n`);
+        await writeFile(path.join(folder, 'new.lacework-mapping.json'), '{"integration_mappings": {}}\n');
       },
     });
+    map = openMapPage(workbench.page);
+    await mkdir(screenshots, { recursive: true });
   });
 
   after(async () => {
@@ -47,71 +47,153 @@ describe('the routing map', () => {
     await rm(awsFolder, { recursive: true });
   });
 
-  const page = () => workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const button = (label: string | RegExp) => map.page.getByRole('button', { name: label });
+  const screenshot = (file: string) =>
+    workbench.page.screenshot({ path: path.join(screenshots, file), animations: 'disabled' });
 
-  /** The line that the cursor is in, whether the editor has the focus or not. */
-  const cursorLine = (line: number) =>
-    workbench.page.locator('.line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) });
-
-  /** Ribbons cross: it is clicked where no other lies over it, again where it moved meanwhile. */
-  const clickRibbon = async (name: string) => {
-    const ribbon = page().getByRole('button', { name });
-    for (let attempt = 1; ; attempt++) {
-      const position = await ribbon.evaluate((drawn) => {
-        const element = drawn as unknown as DrawnElement;
-        const { left, top, width, height } = element.getBoundingClientRect();
-        for (let x = 4; x < width; x += 3) {
-          for (let y = 2; y < height; y += 2) {
-            const around = [y - 2, y, y + 2].map((near) =>
-              element.ownerDocument.elementFromPoint(left + x, top + near),
-            );
-            if (around.every((found) => element.contains(found))) {
-              return { x, y };
-            }
-          }
-        }
-        return undefined;
-      });
-      try {
-        assert.ok(position, 'nothing of the ribbon can be seen');
-        await ribbon.click({ position, timeout: 2000 });
-        return;
-      } catch (error) {
-        if (attempt === 5) throw error;
-      }
-    }
-  };
-
-  /** What axe-core says of the page as it is: the rule, how serious it is, and where. */
-  const axeViolations = async () => {
-    const outer = await workbench.page.waitForSelector('iframe.webview.ready');
-    const middle = await outer.contentFrame();
-    const inner = await middle?.waitForSelector('iframe#active-frame');
-    const frame = await inner?.contentFrame();
-    assert.ok(frame);
-    await frame.evaluate(axe.source);
-    const { violations } = await frame.evaluate<AxeResults>('axe.run(document, { iframes: false })');
-    return violations.map(({ id, impact, nodes }) => [id, impact, nodes.map(({ html }) => html)]);
-  };
-
-  it('shows how AWS accounts flow, and a click on a ribbon leads to the line of its first AWS account', async () => {
-    await workbench.openFile('acme.lacework-mapping.json');
-    await workbench.runCommand('Lacework: Pull AWS Accounts from Organizations');
-    await workbench.page.locator('.codelens-decoration', { hasText: 'payments-prod' }).waitFor();
-    await workbench.runCommand('Lacework: Show Routing Map');
-    await page().getByRole('heading', { name: 'Routing map' }).waitFor();
-    await clickRibbon('Staging to acme-staging: 3 AWS accounts, listed');
-    await cursorLine(15).waitFor();
-    await page().getByRole('button', { name: 'web-staging 870654321987' }).click();
-    await cursorLine(16).waitFor();
+  it('says what is not known, and what to do where there is nothing to draw', async () => {
+    await workbench.openFile('new.lacework-mapping.json');
+    await workbench.page.getByRole('button', { name: /Show Routing Map/ }).click();
+    await map.page.getByText('The file lists no AWS accounts yet').waitFor();
+    await workbench.openFile(name);
+    await map.page.getByText('Organizational units and names are not known').waitFor();
+    await button('Listed in the file to acme-staging: 3 AWS accounts, listed').waitFor();
+    await button('Pull AWS Accounts…').click();
+    await button('Staging to acme-staging: 3 AWS accounts, listed').waitFor();
+    await workbench.page
+      .locator('.notification-toast')
+      .getByRole('button', { name: 'Clear Notification' })
+      .click();
   });
 
-  it('has nothing that axe-core finds wrong', async () => {
-    assert.deepEqual(await axeViolations(), []);
-    await page().getByRole('button', { name: 'Table' }).click();
-    await page()
-      .getByRole('table', { name: /Routes of acme/ })
-      .waitFor();
-    assert.deepEqual(await axeViolations(), []);
+  it('leads to the line of the first AWS account of a ribbon that is clicked, and of each that is listed', async () => {
+    await map.clickRibbon('Staging to acme-staging: 3 AWS accounts, listed');
+    await map.cursorLine(15).waitFor();
+    await button('web-staging 870654321987').click();
+    await map.cursorLine(16).waitFor();
+    await button('Close the list').click();
+  });
+
+  it('has nothing that axe-core finds wrong, as a map and as a table, with a list or without', async () => {
+    assert.deepEqual(await violations(map), []);
+    await button(/^1 inactive/).click();
+    await button(/^training 617940723885 suspended/).waitFor();
+    assert.deepEqual(await violations(map), []);
+    await button('Table').click();
+    await map.page.getByRole('table', { name: `Routes of ${name}` }).waitFor();
+    assert.deepEqual(await violations(map), []);
+    await button('Map').click();
+    await button('Close the list').click();
+  });
+
+  it('follows the text while it is typed, and keeps what is selected', async () => {
+    const { page } = workbench;
+    await map.clickRibbon('Security to acme-security: 3 AWS accounts, listed');
+    await button('audit 867453291065').click();
+    await map.cursorLine(30).waitFor();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Delete');
+    await button('Security to acme-security: 2 AWS accounts, listed').waitFor();
+    await button('Security to acme-main: 1 AWS account, left to the default').waitFor();
+    await map.page.getByRole('complementary', { name: 'Security → acme-security' }).waitFor();
+    await button('audit 867453291065').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Z');
+    await button('audit 867453291065').waitFor();
+    await button('Close the list').click();
+  });
+
+  it('finds AWS accounts by name, and tells how many', async () => {
+    await map.page.getByRole('searchbox').fill('payments');
+    await map.page.getByRole('status').filter({ hasText: '3 AWS accounts found in the map.' }).waitFor();
+    const dim = (label: string) => button(label).and(map.page.locator('.dim'));
+    await dim('Security to acme-security: 3 AWS accounts, listed').waitFor();
+    assert.equal(await dim('Prod to acme-prod: 2 AWS accounts, listed').count(), 0);
+    await map.page.getByRole('searchbox').fill('');
+    await dim('Security to acme-security: 3 AWS accounts, listed').waitFor({ state: 'detached' });
+  });
+
+  it('is used with the keyboard alone', async () => {
+    const { page } = workbench;
+    const focused = (label: string) => button(label).and(map.page.locator(':focus'));
+    await map.page.getByRole('searchbox').focus();
+    // The views, what is saved, the seven states: then the map, as one stop.
+    for (let stop = 0; stop < 2 + 2 + 7 + 1; stop++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Home');
+    await focused('Root: 1 AWS account').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await focused('Security: 3 AWS accounts').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await focused('Security to acme-security: 3 AWS accounts, listed').waitFor();
+    await page.keyboard.press('Enter');
+    await map.cursorLine(29).waitFor();
+    await map.page.getByRole('status').filter({ hasText: '3 AWS accounts listed' }).waitFor();
+    await page.keyboard.press('Tab');
+    await focused('Close the list').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await focused('audit 867453291065').waitFor();
+    await page.keyboard.press('Escape');
+    await focused('Security to acme-security: 3 AWS accounts, listed').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await focused('acme-security: 3 AWS accounts').waitFor();
+    await button('Fold Workloads into one').focus();
+    await page.keyboard.press('Enter');
+    await focused('Show what is in Workloads').waitFor();
+    await page.keyboard.press('Enter');
+    await focused('Fold Workloads into one').waitFor();
+  });
+
+  it('is saved as SVG, which stands alone, and as PNG', async () => {
+    const { page } = workbench;
+    const save = async (format: string) => {
+      const file = path.join(workbench.workspaceFolder, `map.${format}`);
+      await button(`Save as ${format.toUpperCase()}`).click();
+      const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+      await input.waitFor();
+      await input.fill(file);
+      await page.keyboard.press('Enter');
+      await page.getByRole('treeitem', { name: `map.${format}` }).waitFor();
+      return readFile(file);
+    };
+    const svg = (await save('svg')).toString('utf8');
+    assert.match(svg, /^<svg [^>]*role="img"[^>]*>.*<title[^>]*>Routing map: acme\.lacework-mapping\.json</s);
+    assert.match(svg, /<desc[^>]*>[^<]*2 missed by a mistake/);
+    assert.match(svg, />acme-security</);
+    assert.doesNotMatch(svg, /tabindex|class=|var\(|https?:\/\/(?!www\.w3\.org\/2000\/svg")/);
+    const png = await save('png');
+    assert.equal(png.subarray(1, 4).toString('latin1'), 'PNG');
+    assert.ok(png.length > 10_000, String(png.length));
+  });
+
+  it('is shown in the documentation, in a light and in a dark theme', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+B');
+    await page.setViewportSize({ width: 1400, height: 760 });
+    await button('Prod to acme-main: 2 AWS accounts, missed by a mistake').waitFor();
+    await screenshot('routing-map.png');
+    await map.clickRibbon('Prod to acme-main: 2 AWS accounts, missed by a mistake');
+    await button(/^web-prod 320198765432/).waitFor();
+    await workbench.setTheme('Default Dark Modern');
+    await map.page.locator('body.vscode-dark').waitFor();
+    await screenshot('routing-map-dark.png');
+    await button('Close the list').click();
+  });
+
+  it('is there again when VS Code is loaded anew', async () => {
+    const { page } = workbench;
+    await page.reload();
+    await button('Staging to acme-staging: 3 AWS accounts, listed').waitFor();
   });
 });
+
+/** What axe-core says of the page as it is: the rule, how serious it is, and where. */
+async function violations(map: MapPage): Promise<unknown[]> {
+  const frame = await map.frame();
+  await frame.evaluate(axe.source);
+  const found = await frame.evaluate<AxeResults>('axe.run(document, { iframes: false })');
+  return found.violations.map(({ id, impact, nodes }) => [id, impact, nodes.map(({ html }) => html)]);
+}

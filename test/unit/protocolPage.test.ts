@@ -70,7 +70,10 @@ describe('docs/protocol.md', () => {
 });
 
 describe('the pages of the documentation', () => {
-  const pages = ['README.md', 'docs/aws-accounts.md', 'docs/cli.md', 'docs/editors.md', 'docs/protocol.md'];
+  const pages = [
+    'README.md',
+    ...['aws-accounts', 'cli', 'editors', 'protocol', 'routing-map'].map((name) => `docs/${name}.md`),
+  ];
 
   it('name settings and commands that are there', async () => {
     const known = new Set([

@@ -193,13 +193,9 @@ export class RoutingMapPanel {
     }
   }
 
-  async #ask<Answer>(
-    command: string,
-    argument: object,
-    token: vscode.CancellationToken = new vscode.CancellationTokenSource().token,
-  ): Promise<Answer> {
+  async #ask<Answer>(command: string, argument: object, token?: vscode.CancellationToken): Promise<Answer> {
     const asked = { ...argument, uri: this.#followed.uri };
-    return runServerCommand<Answer>(await this.#client(), command, asked, silently(token));
+    return runServerCommand<Answer>(await this.#client(), command, asked, token && silently(token));
   }
 
   async #client(): Promise<LanguageClient> {

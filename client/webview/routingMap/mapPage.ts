@@ -273,6 +273,9 @@ export class MapPage {
   }
 
   async #save(format: 'svg' | 'png'): Promise<void> {
+    if (this.#view !== 'map') {
+      this.#change({ view: 'map' });
+    }
     const { file } = this.#frame;
     const { strings } = this.#words;
     const counts = this.#message === undefined ? '' : this.#summary.inWords(this.#message.map.counts);
