@@ -20,10 +20,12 @@ export async function* watchState(
   clock: Clock,
   signal?: AbortSignal,
 ): AsyncGenerator<CloudAccount> {
-  const start = clock.now();
+  // What was waited is added up: a clock may be set while somebody watches.
+  let waited = 0;
   for (let look = 0; ; look++) {
     const wait = firstLooks[look] ?? interval;
-    if (clock.now() + wait - start > longest) {
+    waited += wait;
+    if (waited > longest) {
       return;
     }
     await clock.sleep(wait, signal);
