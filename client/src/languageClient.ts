@@ -34,6 +34,7 @@ import { setContext } from './setContext';
 import { inventoryLine, stateLine } from './stateLines';
 import { MappingStatus } from './status/mappingStatus';
 import { sampleFolder } from './walkthrough/sampleFolder';
+import { sampleStatusRow } from './walkthrough/sampleAwsAccounts';
 import { showWalkthroughProgress } from './walkthrough/showWalkthroughProgress';
 
 export { commands } from './commands/commands';
@@ -147,7 +148,9 @@ function showStatus(context: vscode.ExtensionContext, client: LanguageClient, ch
     }
     status?.dispose();
     status =
-      newState === State.Running ? new MappingStatus(laceworkSessionsOf(context), inventory) : undefined;
+      newState === State.Running
+        ? new MappingStatus(laceworkSessionsOf(context), inventory, (uri) => sampleStatusRow(context, uri))
+        : undefined;
   });
 }
 

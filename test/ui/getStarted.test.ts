@@ -75,6 +75,11 @@ describe('the first minutes with the extension', () => {
     await untilErrors('Errors: 3, Warnings: 2');
     await workbench.untilSquiggles('warning', 2);
     await pictureInBothThemes(workbench.page, 'pull-aws-accounts', editor);
+    await workbench.page.locator('#status\\.languageStatus').hover();
+    await workbench.page
+      .locator('.hover-language-status', { hasText: 'sample, with 21 made-up AWS accounts' })
+      .waitFor();
+    await workbench.page.mouse.move(700, 300);
     await workbench.openFile('mapping.json');
     await lens('→ acme-prod').first().waitFor();
     assert.equal(await lens('payments-prod').count(), 0);

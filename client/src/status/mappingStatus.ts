@@ -15,12 +15,21 @@ import { mostUrgent, type StatusRow } from './statusRow';
 export class MappingStatus implements vscode.Disposable {
   readonly #item: vscode.LanguageStatusItem;
   readonly #sessions: LaceworkSessions;
+  readonly #sampleRow: (uri: vscode.Uri | undefined) => StatusRow | undefined;
   readonly #followed: vscode.Disposable;
   #inventory: InventoryStatus | undefined;
 
-  /** @param inventory what is known of the AWS accounts, if that was told already */
-  constructor(sessions: LaceworkSessions, inventory: InventoryStatus | undefined) {
+  /**
+   * @param inventory what is known of the AWS accounts, if that was told already
+   * @param sampleRow what is said of a file of the sample instead
+   */
+  constructor(
+    sessions: LaceworkSessions,
+    inventory: InventoryStatus | undefined,
+    sampleRow: (uri: vscode.Uri | undefined) => StatusRow | undefined,
+  ) {
     this.#sessions = sessions;
+    this.#sampleRow = sampleRow;
     this.#inventory = inventory;
     this.#item = vscode.languages.createLanguageStatusItem('laceworkMapping.status', {
       language: mappingLanguageId,
@@ -57,11 +66,13 @@ export class MappingStatus implements vscode.Disposable {
 
   #show(): void {
     const { isTrusted } = vscode.workspace;
+    const document = vscode.window.activeTextEditor?.document;
+    const sample = this.#sampleRow(document?.uri);
+    const aws = this.#inventory && awsStatusRow(this.#inventory, isTrusted);
     const facts = [
-      ...(this.#inventory === undefined ? [] : [awsStatusRow(this.#inventory, isTrusted)]),
+      ...[sample ?? aws].filter((row) => row !== undefined),
       laceworkStatusRow(this.#sessions, isTrusted),
     ];
-    const document = vscode.window.activeTextEditor?.document;
     const problems =
       document?.languageId === mappingLanguageId ? problemsStatusRow(document.uri).short : undefined;
     const urgent = mostUrgent(facts);

@@ -4,6 +4,7 @@ import { runServerCommand } from '../aws/runServerCommand';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds, mappingLanguageId } from '../identifiers';
 import { laceworkSessionsOf } from '../lacework/laceworkSessionsOf';
+import { sampleStatusRow } from '../walkthrough/sampleAwsAccounts';
 import { awsStatusRow } from './awsStatusRow';
 import { laceworkStatusRow } from './laceworkStatusRow';
 import { problemsStatusRow } from './problemsStatusRow';
@@ -52,7 +53,9 @@ async function statusRows(context: CommandContext): Promise<StatusRow[]> {
     ...(document?.languageId === mappingLanguageId && inventory !== undefined
       ? [problemsStatusRow(document.uri)]
       : []),
-    ...(inventory === undefined ? [] : [awsStatusRow(inventory, isTrusted)]),
+    ...[sampleStatusRow(context, document?.uri) ?? (inventory && awsStatusRow(inventory, isTrusted))].filter(
+      (row) => row !== undefined,
+    ),
     laceworkStatusRow(laceworkSessionsOf(context), isTrusted),
     serverStatusRow(context.client.state),
   ];

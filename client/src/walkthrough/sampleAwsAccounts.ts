@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { sampleAwsAccountsNotification } from '../../../server/src/lsp/protocolOfSample';
 import type { CommandContext } from '../commands/commandContext';
-import { commandIds, mappingLanguageId } from '../identifiers';
+import { commandIds } from '../identifiers';
 import { setContext } from '../setContext';
-import { sampleFolder } from './sampleFolder';
+import type { StatusRow } from '../status/statusRow';
+import { isOfSample } from './sampleFolder';
 
 type SampleContext = Pick<CommandContext, 'globalState' | 'globalStorageUri' | 'extensionUri'>;
 
@@ -14,7 +15,8 @@ interface Inventory {
 }
 
 const key = 'showsSampleAwsAccounts';
-let item: vscode.LanguageStatusItem | undefined;
+/** How many the server was told last; nothing where they are hidden. */
+let shownAccounts: number | undefined;
 
 /** From now on the files of the sample are compared with the AWS accounts of the sample, or no longer. */
 export async function useSampleAwsAccounts(
@@ -31,8 +33,7 @@ export async function tellSampleAwsAccounts(context: SampleContext, client: Lang
   const isWanted = context.globalState.get<boolean>(key) === true;
   const inventory = isWanted ? await readInventory(context) : null;
   await client.sendNotification(sampleAwsAccountsNotification, inventory);
-  item?.dispose();
-  item = createSampleStatus(context, inventory?.accounts.length);
+  shownAccounts = inventory?.accounts.length;
   if (isWanted) {
     await setContext('knowsAwsAccounts', true);
   }
@@ -43,23 +44,38 @@ async function readInventory({ extensionUri }: SampleContext): Promise<Inventory
   return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Inventory;
 }
 
-/** Says in the language status of the sample that it is one, so that nobody takes its AWS accounts for their own. */
-function createSampleStatus(context: SampleContext, accounts: number | undefined): vscode.LanguageStatusItem {
-  const status = vscode.languages.createLanguageStatusItem('laceworkMapping.sample', {
-    language: mappingLanguageId,
-    pattern: new vscode.RelativePattern(sampleFolder(context), '*'),
-  });
-  status.name = vscode.l10n.t('Sample');
-  status.text = vscode.l10n.t('This file is a sample');
-  status.detail =
-    accounts === undefined
-      ? vscode.l10n.t('its made-up AWS accounts are not shown')
-      : vscode.l10n.t('compared with {0} made-up AWS accounts', accounts.toLocaleString());
-  status.command = {
-    command: commandIds.showSampleAwsAccounts,
-    title: accounts === undefined ? vscode.l10n.t('Show') : vscode.l10n.t('Hide'),
-    arguments: [accounts === undefined],
+/**
+ * Says of a file of the sample, in the place of what is known of the organization, that it is a sample, so that nobody takes
+ * its AWS accounts for their own. Nothing for other files.
+ */
+export function sampleStatusRow(
+  storage: Pick<CommandContext, 'globalStorageUri'>,
+  uri: vscode.Uri | undefined,
+): StatusRow | undefined {
+  if (uri === undefined || !isOfSample(storage, uri)) {
+    return undefined;
+  }
+  const count = shownAccounts?.toLocaleString();
+  const isShown = count !== undefined;
+  return {
+    weight: isShown ? 'fine' : 'missing',
+    subject: vscode.l10n.t('Sample'),
+    short: isShown
+      ? vscode.l10n.t('sample, with {0} made-up AWS accounts', count)
+      : vscode.l10n.t('sample, its AWS accounts are not shown'),
+    detail: isShown
+      ? vscode.l10n.t(
+          'This file is a sample. It is compared with {0} made-up AWS accounts, and with no organization',
+          count,
+        )
+      : vscode.l10n.t('This file is a sample. Its made-up AWS accounts are not shown'),
+    action: {
+      command: commandIds.showSampleAwsAccounts,
+      title: isShown ? vscode.l10n.t('Hide') : vscode.l10n.t('Show'),
+      description: isShown
+        ? vscode.l10n.t('Hide AWS Accounts of the Sample')
+        : vscode.l10n.t('Show AWS Accounts of the Sample'),
+      arguments: [!isShown],
+    },
   };
-  status.accessibilityInformation = { label: `${status.text}, ${status.detail}` };
-  return status;
 }
