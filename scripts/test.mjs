@@ -94,7 +94,7 @@ async function runSuites(isBuilt) {
     await runStep({ ...packed, args: [...packed.args, '--vsix', vsix] }),
     await runStep({
       ...packedUi,
-      args: [...packedUi.args, '--vsix', vsix, '--files', 'test/ui/{getStarted,pseudoLocale}.test.ts'],
+      args: [...packedUi.args, '--vsix', vsix, '--files', 'test/ui/@(getStarted|pseudoLocale).test.ts'],
     }),
   ];
 }
