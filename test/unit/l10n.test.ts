@@ -10,6 +10,9 @@ const root = path.resolve(__dirname, '../..');
 const noTexts = new Map([
   ['Lacework Account Mapping', 'the name of the product'],
   ['Org-Access: true', 'a header of a request'],
+  ['The server ended too often.', 'a line of the log, which is English'],
+  ['The server is not needed any more.', 'a line of the log, which is English'],
+  ['The server ended. It is started again after {} ms.', 'a line of the log, which is English'],
   ['integrationDraft {}', 'a key of what VS Code keeps'],
   ['file {}', 'a key of what VS Code keeps'],
   ['account level {}', 'the id of a row'],
