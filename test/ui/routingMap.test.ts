@@ -122,7 +122,7 @@ describe('the routing map', () => {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Home');
-    await focused('Root: 1 AWS account').waitFor();
+    await focused('Root (directly): 1 AWS account').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await focused('Security: 3 AWS accounts').waitFor();

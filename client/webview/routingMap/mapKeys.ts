@@ -12,8 +12,8 @@ export class MapKeys {
 
   constructor(picture: MapPicture) {
     this.#picture = picture;
-    picture.svg.addEventListener('keydown', (event) => this.#press(event));
-    picture.svg.addEventListener('focusin', ({ target }) => {
+    picture.box.addEventListener('keydown', (event) => this.#press(event));
+    picture.box.addEventListener('focusin', ({ target }) => {
       const key = keyOfElement(target);
       if (key !== undefined) {
         this.#makeCurrent(key);

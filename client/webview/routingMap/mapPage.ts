@@ -66,7 +66,7 @@ export class MapPage {
       {
         search: this.#search.box,
         summary: this.#summary.bar,
-        map: this.#picture.svg,
+        map: this.#picture.box,
         table: this.#table.table,
         list: this.#list.panel,
       },

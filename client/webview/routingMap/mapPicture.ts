@@ -1,5 +1,5 @@
 import { isProblem } from '../../../server/src/core/routingMap/routeStanding';
-import { setAttributes, svgElement } from './element';
+import { element, setAttributes, svgElement } from './element';
 import { fitText, textWidth } from './fitText';
 import { bracketIndent, foldMarks, type FoldMark } from './foldMarks';
 import { KeyedChildren } from './keyedChildren';
@@ -37,6 +37,8 @@ const nameSize = 13;
 /** The drawn map. What stays from one drawing to the next keeps its element, and with it the focus. */
 export class MapPicture {
   readonly svg: SVGSVGElement;
+  /** Around the picture. Events are listened for here: with listeners for the focus a picture would take it itself. */
+  readonly box: HTMLElement;
   readonly #words: MapWords;
   readonly #ribbons: KeyedChildren<PlacedRibbon>;
   readonly #nodes: KeyedChildren<PlacedNode>;
@@ -59,6 +61,7 @@ export class MapPicture {
       nodes,
       folds,
     );
+    this.box = element('div', {}, this.svg);
     this.#ribbons = new KeyedChildren(ribbons, makeRibbon, (made, ribbon) => this.#drawRibbon(made, ribbon));
     this.#nodes = new KeyedChildren(nodes, makeNode, (made, node) => this.#drawNode(made, node));
     this.#folds = new KeyedChildren(folds, makeFold, (made, mark) => this.#drawFold(made, mark));

@@ -23,25 +23,25 @@ export class MapPointer {
     this.#actions = actions;
     this.#tooltip = new MapTooltip(words, requests);
     document.body.append(this.#tooltip.tip);
-    const { svg } = picture;
-    svg.addEventListener('click', ({ target }) => {
+    const { box } = picture;
+    box.addEventListener('click', ({ target }) => {
       const chosen = picture.targets.get(keyOfElement(target) ?? '');
       if (chosen !== undefined) {
         this.hide();
         actions.choose(chosen);
       }
     });
-    svg.addEventListener('pointermove', ({ target, clientX, clientY }) =>
+    box.addEventListener('pointermove', ({ target, clientX, clientY }) =>
       this.#point(keyOfElement(target), clientX, clientY),
     );
-    svg.addEventListener('pointerleave', () => this.#point(undefined, 0, 0));
-    svg.addEventListener('focusin', ({ target }) => {
+    box.addEventListener('pointerleave', () => this.#point(undefined, 0, 0));
+    box.addEventListener('focusin', ({ target }) => {
       if (target instanceof Element && target.matches(':focus-visible')) {
         const { left, right, bottom } = target.getBoundingClientRect();
         this.#point(keyOfElement(target), (left + right) / 2, bottom);
       }
     });
-    svg.addEventListener('focusout', () => this.#point(undefined, 0, 0));
+    box.addEventListener('focusout', () => this.#point(undefined, 0, 0));
   }
 
   /** What is pointed at now. */
