@@ -55,6 +55,8 @@ describe('the routing map', () => {
     await workbench.openFile('new.lacework-mapping.json');
     await workbench.page.getByRole('button', { name: /Show Routing Map/ }).click();
     await map.page.getByText('The file lists no AWS accounts yet').waitFor();
+    // Else the file would open over the map.
+    await workbench.page.keyboard.press('Control+1');
     await workbench.openFile(name);
     await map.page.getByText('Organizational units and names are not known').waitFor();
     await button('Listed in the file to acme-staging: 3 AWS accounts, listed').waitFor();
