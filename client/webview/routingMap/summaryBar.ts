@@ -64,6 +64,7 @@ export class SummaryBar {
       },
       swatch(standing),
       element('strong'),
+      ' ',
       element('span', {}, this.#words.standing(standing)),
     );
     chip.addEventListener('click', () => this.#choose(standing));
