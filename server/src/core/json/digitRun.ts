@@ -3,7 +3,7 @@ export const digitsInRun = 12;
 export const runItemLength = digitsInRun + 2;
 
 /** A change makes the run that it is in anew: a longer one would cost more, shorter ones more memory. */
-export const longestRun = 128;
+export const longestRun = 64;
 
 /**
  * Strings of 12 digits that follow one another in a list, with nothing but a comma and white space between them: numbers

@@ -29,6 +29,7 @@ export interface PlacedPart {
 export class ItemList implements Iterable<JsonNode> {
   readonly #text: string;
   readonly #parts: PlacedPart[] = [];
+  readonly #loose: JsonNode[] = [];
   #length = 0;
 
   /** @param text the whole text that the list is in */
@@ -42,6 +43,11 @@ export class ItemList implements Iterable<JsonNode> {
 
   get parts(): readonly PlacedPart[] {
     return this.#parts;
+  }
+
+  /** The items that are in no run, in file order. */
+  get loose(): readonly JsonNode[] {
+    return this.#loose;
   }
 
   at(index: number): JsonNode | undefined {
@@ -109,6 +115,9 @@ export class ItemList implements Iterable<JsonNode> {
   #add(part: ListPart, start: number, end: number, items: number): void {
     this.#parts.push({ part, start, end, first: this.#length });
     this.#length += items;
+    if (part.kind !== 'run') {
+      this.#loose.push(part);
+    }
   }
 }
 

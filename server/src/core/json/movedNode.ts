@@ -1,4 +1,4 @@
-import { moved, type Change } from '../text/change';
+import { moved, movedStart, type Change } from '../text/change';
 import { ItemList, type PlacedPart } from './itemList';
 import type { JsonMember, JsonNode } from './jsonNode';
 
@@ -12,34 +12,41 @@ export interface TreeChange {
 }
 
 /** A tree after a change: what is behind it has another place. Recurses no deeper than `parseJson` nests. */
-export function movedNode<Node extends JsonNode>(node: Node, tree: TreeChange): Node {
+export function movedNode(node: JsonNode, tree: TreeChange): JsonNode {
   const { change, text, replacement } = tree;
   if (node === replacement?.from) {
-    // What takes the place of a node is of its kind.
-    return replacement.to as Node;
+    return replacement.to;
   }
+  const { start, end } = moved(node, change);
   switch (node.kind) {
     case 'object':
-      return { ...moved(node, change), members: node.members.map((member) => movedMember(member, tree)) };
+      return { kind: 'object', start, end, members: node.members.map((member) => movedMember(member, tree)) };
     case 'array': {
       const items = new ItemList(text);
       appendMoved(items, node.items.parts, tree);
-      return { ...moved(node, change), items };
+      return { kind: 'array', start, end, items };
     }
+    case 'string':
+      return { kind: 'string', start, end, value: node.value };
     default:
-      return moved(node, change);
+      return { kind: node.kind, start, end };
   }
 }
 
 function movedMember({ key, value }: JsonMember, tree: TreeChange): JsonMember {
-  return { key: movedNode(key, tree), ...(value !== undefined && { value: movedNode(value, tree) }) };
+  const movedKey = movedNode(key, tree);
+  return {
+    // A key stays one, whatever it says.
+    key: movedKey.kind === 'string' ? movedKey : key,
+    ...(value !== undefined && { value: movedNode(value, tree) }),
+  };
 }
 
 /** Adds parts of a list at the places that they have after a change. */
 export function appendMoved(items: ItemList, parts: readonly PlacedPart[], tree: TreeChange): void {
-  for (const { part, start, end } of parts) {
+  for (const { part, start } of parts) {
     if (part.kind === 'run') {
-      items.appendPart(part, moved({ start, end }, tree.change).start);
+      items.appendPart(part, movedStart(start, tree.change));
     } else {
       const item = movedNode(part, tree);
       items.appendPart(item, item.start);

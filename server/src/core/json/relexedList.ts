@@ -1,7 +1,8 @@
 import type { Change } from '../text/change';
 import { countBefore } from '../text/countBefore';
 import type { Span } from '../text/span';
-import { ItemList, type ListPart } from './itemList';
+import { longestRun } from './digitRun';
+import { ItemList, type PlacedPart } from './itemList';
 import type { JsonArray } from './jsonNode';
 import type { JsonSyntaxError } from './jsonSyntaxError';
 import { lexedItems } from './lexedItems';
@@ -17,8 +18,8 @@ export interface RelexedList {
 }
 
 /**
- * Reads the part of a list anew that a change is in, with the parts beside it, so that these become one where they can, and
- * takes over the rest. Nothing where this cannot be done: then the whole text has to be read.
+ * Reads the part of a list anew that a change is in, with small ones beside it, so that these become one, and takes over the
+ * rest. Nothing where this cannot be done: then the whole text has to be read.
  *
  * @param list from its bracket to its bracket, in the text before the change
  * @param text after the change
@@ -31,8 +32,9 @@ export function relexedList(
   const by = change.newEnd - change.oldEnd;
   const before = countBefore(parts, change.start, (placed) => placed.start);
   const behind = countBefore(parts, change.oldEnd, (placed) => placed.start);
-  const first = isReadable(parts[before - 2]?.part) ? before - 2 : Math.max(0, before - 1);
-  const next = isReadable(parts[behind]?.part) ? behind + 1 : behind;
+  const changed = itemsIn(parts.slice(Math.max(0, before - 1), behind));
+  const first = fits(parts[before - 2], changed) ? before - 2 : Math.max(0, before - 1);
+  const next = fits(parts[behind], changed) ? behind + 1 : behind;
   const window = {
     start: before === 0 ? start + 1 : (parts[first]?.start ?? start + 1),
     end: parts[next]?.start ?? end - 1,
@@ -55,6 +57,12 @@ export function relexedList(
   return { items, errors: lexed.errors, window };
 }
 
-function isReadable(part: ListPart | undefined): boolean {
-  return part?.kind === 'run' || part?.kind === 'string';
+/** Whether a part can be read anew, and may become one run with what is beside it. */
+function fits(placed: PlacedPart | undefined, items: number): boolean {
+  const isReadable = placed?.part.kind === 'run' || placed?.part.kind === 'string';
+  return isReadable && itemsIn([placed]) + items <= longestRun;
+}
+
+function itemsIn(parts: readonly PlacedPart[]): number {
+  return parts.reduce((sum, { part }) => sum + (part.kind === 'run' ? part.starts.length : 1), 0);
 }

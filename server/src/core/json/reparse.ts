@@ -84,7 +84,7 @@ function relexed(
   const tree: TreeChange = {
     change,
     text,
-    replacement: { from: list, to: { ...moved(list, change), items } },
+    replacement: { from: list, to: { kind: 'array', ...moved(list, change), items } },
   };
   const isRead = ({ start }: Span) => window.start <= start && start < window.end;
   const left = errors.filter((error) => !isRead(error)).map(movedBy(change));
@@ -126,6 +126,7 @@ function movedBy(change: Change): (error: JsonSyntaxError) => JsonSyntaxError {
   return (error) => {
     const { insertAt } = error;
     return {
+      ...error,
       ...moved(error, change),
       ...(insertAt !== undefined && { insertAt: movedEnd(insertAt, change) }),
     };

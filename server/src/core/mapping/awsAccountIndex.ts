@@ -2,8 +2,9 @@ import { digitsInRun, runItemLength, type DigitRun } from '../json/digitRun';
 import type { Span } from '../text/span';
 import type { AwsAccountEntry, LaceworkAccount } from './laceworkAccount';
 
-/** Where a run stands, and who lists what is in it. */
-interface RunPlace {
+/** A run, where it stands, and who lists what is in it. */
+interface PlacedRun {
+  readonly run: DigitRun;
   readonly start: number;
   readonly laceworkAccount: LaceworkAccount;
 }
@@ -15,7 +16,9 @@ interface RunPlace {
 export class AwsAccountIndex {
   #accounts: readonly LaceworkAccount[] | undefined;
   #text = '';
-  #places: ReadonlyMap<DigitRun, RunPlace> = new Map();
+  /** In file order. */
+  #placed: readonly PlacedRun[] = [];
+  #places: ReadonlyMap<DigitRun, PlacedRun> | undefined;
   /** The runs that hold an ID, one as often as it does. */
   readonly #runs = new Map<string, DigitRun | DigitRun[]>();
   /** The IDs that are in runs more than once. */
@@ -27,20 +30,26 @@ export class AwsAccountIndex {
     if (accounts === this.#accounts) {
       return;
     }
-    const places = runPlaces(accounts);
-    for (const [run, { start }] of this.#places) {
-      if (!places.has(run)) {
-        idsOf(run, this.#text, start).forEach((id) => this.#remove(id, run));
-      }
+    const placed = runsIn(accounts);
+    const [before, now] = difference(this.#placed, placed);
+    const stale = new Set(before.map(({ run }) => run));
+    now.forEach(({ run }) => stale.delete(run));
+    const known = new Set(before.map(({ run }) => run));
+    // What comes takes the place of what goes: a key that is deleted and set again and again makes a `Map` slow.
+    for (const each of now.filter(({ run }) => !known.has(run))) {
+      idsOf(each, text).forEach((id) => {
+        this.#add(id, each.run, stale);
+      });
     }
-    for (const [run, { start }] of places) {
-      if (!this.#places.has(run)) {
-        idsOf(run, text, start).forEach((id) => this.#add(id, run));
-      }
+    for (const each of before.filter(({ run }) => stale.has(run))) {
+      idsOf(each, this.#text).forEach((id) => {
+        this.#remove(id, stale);
+      });
     }
     this.#accounts = accounts;
     this.#text = text;
-    this.#places = places;
+    this.#placed = placed;
+    this.#places = undefined;
     this.#loose = looseById(accounts);
   }
 
@@ -73,6 +82,7 @@ export class AwsAccountIndex {
 
   #entriesIn(runs: Iterable<DigitRun>, id: string): AwsAccountEntry[] {
     const found: AwsAccountEntry[] = [];
+    this.#places ??= new Map(this.#placed.map((each) => [each.run, each]));
     for (const run of runs) {
       const place = this.#places.get(run);
       for (const offset of place === undefined ? [] : run.starts) {
@@ -85,45 +95,58 @@ export class AwsAccountIndex {
     return found;
   }
 
-  #add(id: string, run: DigitRun): void {
+  #add(id: string, run: DigitRun, stale: ReadonlySet<DigitRun>): void {
     const before = this.#runs.get(id);
-    if (before === undefined) {
+    if (before === undefined || (!Array.isArray(before) && stale.has(before))) {
       this.#runs.set(id, run);
+    } else if (Array.isArray(before)) {
+      const replaced = stale.size === 0 ? -1 : before.findIndex((each) => stale.has(each));
+      before.splice(replaced === -1 ? before.length : replaced, 1, run);
     } else {
+      this.#runs.set(id, [before, run]);
       this.#repeated.add(id);
-      if (Array.isArray(before)) {
-        before.push(run);
-      } else {
-        this.#runs.set(id, [before, run]);
-      }
     }
   }
 
-  #remove(id: string, run: DigitRun): void {
-    const before = this.#runs.get(id);
-    if (!Array.isArray(before)) {
+  #remove(id: string, stale: ReadonlySet<DigitRun>): void {
+    const before = this.#runs.get(id) ?? [];
+    const left = (Array.isArray(before) ? before : [before]).filter((run) => !stale.has(run));
+    const [only, another] = left;
+    if (only === undefined) {
       this.#runs.delete(id);
-      return;
+    } else if (Array.isArray(before)) {
+      this.#runs.set(id, another === undefined ? only : left);
     }
-    before.splice(before.indexOf(run), 1);
-    const [only, another] = before;
-    if (only !== undefined && another === undefined) {
-      this.#runs.set(id, only);
+    if (another === undefined) {
       this.#repeated.delete(id);
     }
   }
 }
 
-function runPlaces(accounts: readonly LaceworkAccount[]): Map<DigitRun, RunPlace> {
-  const places = new Map<DigitRun, RunPlace>();
+function runsIn(accounts: readonly LaceworkAccount[]): PlacedRun[] {
+  const placed: PlacedRun[] = [];
   for (const laceworkAccount of accounts) {
-    for (const { part, start } of laceworkAccount.parts()) {
-      if (part.kind === 'run') {
-        places.set(part, { start, laceworkAccount });
+    for (const { part: run, start } of laceworkAccount.parts()) {
+      if (run.kind === 'run') {
+        placed.push({ run, start, laceworkAccount });
       }
     }
   }
-  return places;
+  return placed;
+}
+
+/** What is left of both without what they have in common at the start and at the end: after one change that is little. */
+function difference(before: readonly PlacedRun[], now: readonly PlacedRun[]) {
+  const shorter = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < shorter && before[head]?.run === now[head]?.run) {
+    head++;
+  }
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail)?.run === now.at(-1 - tail)?.run) {
+    tail++;
+  }
+  return [before.slice(head, before.length - tail), now.slice(head, now.length - tail)] as const;
 }
 
 function looseById(accounts: readonly LaceworkAccount[]): Map<string, AwsAccountEntry[]> {
@@ -141,8 +164,8 @@ function looseById(accounts: readonly LaceworkAccount[]): Map<string, AwsAccount
   return byId;
 }
 
-function idsOf({ starts }: DigitRun, text: string, start: number): string[] {
-  return starts.map((offset) => text.slice(start + offset + 1, start + offset + 1 + digitsInRun));
+function idsOf({ run, start }: PlacedRun, text: string): string[] {
+  return run.starts.map((offset) => text.slice(start + offset + 1, start + offset + 1 + digitsInRun));
 }
 
 function spanOf(start: number): Span {

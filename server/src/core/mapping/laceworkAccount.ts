@@ -2,6 +2,7 @@ import type { ItemList, PlacedPart } from '../json/itemList';
 import type { JsonNode } from '../json/jsonNode';
 import type { Span } from '../text/span';
 import { entryForm, type EntryForm } from './entryForm';
+import type { OtherItem } from './mappingParts';
 
 /** A string in an `aws_accounts` list. */
 export interface AwsAccountEntry {
@@ -41,8 +42,16 @@ export class LaceworkAccount {
 
   /** The entries that are in no run: all that are no AWS account ID, and a few that are one. In file order. */
   looseEntries(): readonly AwsAccountEntry[] {
-    this.#loose ??= this.#entriesOf(this.parts().flatMap(({ part }) => (part.kind === 'run' ? [] : [part])));
+    this.#loose ??= this.#lists.flatMap(({ loose }) => this.#entriesOf(loose));
     return this.#loose;
+  }
+
+  /** The items of its lists that are no strings, in file order. */
+  otherItems(text: string): OtherItem[] {
+    const items = this.#lists.flatMap(({ loose }) => loose);
+    return items.flatMap((item) =>
+      item.kind === 'string' ? [] : { kind: item.kind, text: text.slice(item.start, item.end), span: item },
+    );
   }
 
   /** The entries that a span touches, be it at their end or start. */
@@ -51,8 +60,9 @@ export class LaceworkAccount {
   }
 
   /** What its lists are made of. */
-  parts(): PlacedPart[] {
-    return this.#lists.flatMap(({ parts }) => parts);
+  parts(): readonly PlacedPart[] {
+    const [only, ...more] = this.#lists;
+    return more.length === 0 ? (only?.parts ?? []) : this.#lists.flatMap(({ parts }) => parts);
   }
 
   /** The entry of an AWS account ID that starts there. */

@@ -18,6 +18,14 @@ export interface LaceworkAccountName {
 /** JSON does not allow these in a string: what is wrong with such a name is its syntax. */
 const controlCharacter = /[^\u0020-\uFFFF]/;
 
+type NamedPlace = Pick<LaceworkAccountName, 'name' | 'span' | 'isDefault'>;
+type Judgement = Pick<LaceworkAccountName, 'fault' | 'certainName'>;
+
+function judgementOf(name: string): Judgement {
+  const fault = nameFaultOf(name);
+  return { fault, certainName: fault === undefined ? name : certainNameFor(name, fault) };
+}
+
 /** Every Lacework account name in a file that is not blank: the default account's, then the entries'. */
 export class LaceworkAccountNames {
   readonly all: readonly LaceworkAccountName[];
@@ -27,15 +35,17 @@ export class LaceworkAccountNames {
    */
   readonly #entries = new Map<string, LaceworkAccountName[]>();
 
-  /** @param text the whole file */
-  constructor(text: string, places: Iterable<Pick<LaceworkAccountName, 'name' | 'span' | 'isDefault'>>) {
+  /** What is known of names, so that it need not be found out again after a change. */
+  readonly #judged = new Map<string, Judgement>();
+
+  /**
+   * @param text the whole file
+   * @param before those before a change
+   */
+  constructor(text: string, places: Iterable<NamedPlace>, before?: LaceworkAccountNames) {
     this.all = Array.from(places)
       .filter(({ name }) => name.trim() !== '')
-      .map((place) => {
-        const isJson = !controlCharacter.test(text.slice(place.span.start, place.span.end));
-        const fault = isJson ? nameFaultOf(place.name) : undefined;
-        return { ...place, fault, certainName: certainNameFor(place.name, fault) };
-      });
+      .map((place) => ({ ...place, ...this.#judge(text, place, before) }));
     for (const place of this.all.filter(({ isDefault }) => !isDefault)) {
       const folded = foldLaceworkAccountName(place.certainName);
       const [first, second] = this.#entries.get(folded) ?? [];
@@ -45,6 +55,13 @@ export class LaceworkAccountNames {
         this.#entries.set(folded, [first, place]);
       }
     }
+  }
+
+  #judge(text: string, { name, span }: NamedPlace, before: LaceworkAccountNames | undefined): Judgement {
+    const known = this.#judged.get(name) ?? (before && before.#judged.get(name));
+    const judged = known ?? judgementOf(name);
+    this.#judged.set(name, judged);
+    return controlCharacter.test(text.slice(span.start, span.end)) ? { ...judged, fault: undefined } : judged;
   }
 
   withFault(fault: NameFault): LaceworkAccountName[] {

@@ -1,7 +1,7 @@
 import { valueAt } from '../json/childOf';
 import { containersIn, type Container } from '../json/containers';
 import type { JsonNode } from '../json/jsonNode';
-import type { JsonSyntaxError, JsonSyntaxErrorCode } from '../json/jsonSyntaxError';
+import type { JsonSyntaxError } from '../json/jsonSyntaxError';
 import { outsideRuns, type OutsideRuns } from '../json/outsideRuns';
 import { parseJson, type ParsedJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
@@ -9,7 +9,6 @@ import { separatorAt } from '../json/separator';
 import { slotAt, type JsonSlot } from '../json/slot';
 import { spansAround } from '../json/spansAround';
 import { reparse } from '../json/reparse';
-import { isOneWord } from '../json/stringEnd';
 import type { Change } from '../text/change';
 import type { Edit } from '../text/edit';
 import { secretsWithin, type SecretPlace } from '../text/secrets';
@@ -19,6 +18,7 @@ import { checkStructure, type StructureProblem } from './checkStructure';
 import { AwsAccountIndex } from './awsAccountIndex';
 import type { EntryForm } from './entryForm';
 import type { AwsAccountEntry, LaceworkAccount } from './laceworkAccount';
+import { ErrorPlaces } from './errorPlaces';
 import { LaceworkAccountNames } from './laceworkAccountNames';
 import type { DefaultAccount, DuplicateKey, OtherItem, StringPlace, TopLevelKey } from './mappingParts';
 import { mappingKeys } from './mappingKeys';
@@ -26,25 +26,13 @@ import { otherToolFormat, type OtherToolFormat } from './otherToolFormat';
 import {
   stringsIn,
   membersAt,
-  valuesAt,
   duplicateKeysIn,
   readLaceworkAccounts,
-  otherItemsIn,
   groupByAwsAccountId,
 } from './readMapping';
 import { longestText, requestSizeOf, type RequestSize } from './requestSize';
 
 export type { AwsAccountEntry, DefaultAccount, DuplicateKey, LaceworkAccount, OtherItem };
-
-/** Errors after which the rest of the text is read as it is meant all the same. */
-const harmlessErrors = new Set<JsonSyntaxErrorCode>([
-  'comment',
-  'trailing-comma',
-  'invalid-number',
-  'odd-space',
-]);
-
-const quoteErrors = new Set<JsonSyntaxErrorCode>(['unterminated-string', 'unopened-string', 'doubled-quote']);
 
 /**
  * The content of an account mapping file, as far as it can be read, each part with its place in the text.
@@ -57,19 +45,23 @@ export class Mapping {
   /** Of the file that the text was read from, as far as that is known. */
   readonly encoding: TextEncoding;
   readonly syntaxErrors: readonly JsonSyntaxError[];
+  readonly #errorPlaces: ErrorPlaces;
   readonly #root: JsonNode | undefined;
   readonly #otherToolFormat: OtherToolFormat | undefined;
-  readonly #laceworkAccounts: LaceworkAccount[] = [];
+  /** The members of `integration_mappings`, whatever the shape of the file. */
+  readonly #entries: readonly LaceworkAccount[];
+  readonly #laceworkAccounts: readonly LaceworkAccount[];
   #entriesById: Map<string, AwsAccountEntry[]> | undefined;
+  #duplicateKeys: readonly DuplicateKey[] | undefined;
+  #otherItems: readonly OtherItem[] | undefined;
   #outside: OutsideRuns | undefined;
   #awsAccountIndex: AwsAccountIndex | undefined;
   #repeated: [id: string, entries: AwsAccountEntry[]][] | undefined;
   #secrets: readonly SecretPlace[] | undefined;
   #structureProblems: StructureProblem[] | undefined;
+  #namesBefore: LaceworkAccountNames | undefined;
   #laceworkAccountNames: LaceworkAccountNames | undefined;
   #requestSize: RequestSize | undefined;
-  #mayBeMisread: boolean | undefined;
-  #errorsByStart: Map<number, JsonSyntaxError> | undefined;
 
   /** @param parsed the text, where it has been parsed already */
   constructor(text: string, encoding: TextEncoding = 'utf-8', parsed?: ParsedJson) {
@@ -78,15 +70,11 @@ export class Mapping {
     this.text = this.isUnread ? '' : text;
     this.encoding = encoding;
     this.syntaxErrors = errors;
+    this.#errorPlaces = new ErrorPlaces(this.text, errors);
     this.#root = root;
     this.#otherToolFormat = root && otherToolFormat(root);
-    for (const mappings of valuesAt(root, mappingKeys.integrationMappings)) {
-      if (mappings.kind === 'object' && this.#otherToolFormat === undefined) {
-        for (const account of readLaceworkAccounts(mappings)) {
-          this.#laceworkAccounts.push(account);
-        }
-      }
-    }
+    this.#entries = readLaceworkAccounts(root);
+    this.#laceworkAccounts = this.#otherToolFormat === undefined ? this.#entries : [];
   }
 
   /**
@@ -97,6 +85,7 @@ export class Mapping {
     const known = this.#root && { text: this.text, root: this.#root, errors: this.syntaxErrors };
     const parsed = known && reparse(known, change, text);
     const mapping = new Mapping(text, this.encoding, parsed);
+    mapping.#namesBefore = this.#laceworkAccountNames ?? this.#namesBefore;
     if (parsed !== undefined) {
       mapping.#awsAccountIndex = this.#awsAccountIndex;
       this.#awsAccountIndex = undefined;
@@ -106,28 +95,17 @@ export class Mapping {
 
   /** Whether the text is so far from JSON that parts of it may be read otherwise than they are meant. */
   mayBeMisread(): boolean {
-    this.#mayBeMisread ??= this.syntaxErrors.some(({ code }) => !harmlessErrors.has(code));
-    return this.#mayBeMisread;
+    return this.#errorPlaces.mayBeMisread;
   }
 
   /** Whether the text is no JSON at the key or value that starts there. */
   isSyntaxErrorAt(start: number): boolean {
-    return this.#errorAt(start) !== undefined;
+    return this.#errorPlaces.isErrorAt(start);
   }
 
   /** Whether a string starts there that has too few or too many quotes, so that it is not certain what belongs to it. */
   isCutAt(start: number): boolean {
-    const error = this.#errorAt(start);
-    return (
-      error !== undefined &&
-      quoteErrors.has(error.code) &&
-      !isOneWord(this.text.slice(error.start, error.end))
-    );
-  }
-
-  #errorAt(start: number): JsonSyntaxError | undefined {
-    this.#errorsByStart ??= new Map(this.syntaxErrors.map((error) => [error.start, error]));
-    return this.#errorsByStart.get(start);
+    return this.#errorPlaces.isCutAt(start);
   }
 
   /** The default account, where it is given as a string. */
@@ -146,10 +124,14 @@ export class Mapping {
   /** Where Lacework accounts are named: the default account and the entries. */
   laceworkAccountNames(): LaceworkAccountNames {
     const byDefault = this.defaultAccount();
-    this.#laceworkAccountNames ??= new LaceworkAccountNames(this.text, [
-      ...(byDefault === undefined ? [] : [{ name: byDefault.name, span: byDefault.span, isDefault: true }]),
-      ...this.#laceworkAccounts.map(({ name, nameSpan: span }) => ({ name, span, isDefault: false })),
-    ]);
+    this.#laceworkAccountNames ??= new LaceworkAccountNames(
+      this.text,
+      [
+        ...(byDefault === undefined ? [] : [{ name: byDefault.name, span: byDefault.span, isDefault: true }]),
+        ...this.#laceworkAccounts.map(({ name, nameSpan: span }) => ({ name, span, isDefault: false })),
+      ],
+      this.#namesBefore,
+    );
     return this.#laceworkAccountNames;
   }
 
@@ -183,8 +165,9 @@ export class Mapping {
   }
 
   /** The items of all `aws_accounts` lists that are no strings, in file order. */
-  otherItems(): Iterable<OtherItem> {
-    return otherItemsIn(this.#root, this.text);
+  otherItems(): readonly OtherItem[] {
+    this.#otherItems ??= this.#entries.flatMap((entry) => entry.otherItems(this.text));
+    return this.#otherItems;
   }
 
   /** The well-formed AWS account IDs in the file, in file order, each with its entries. */
@@ -234,8 +217,9 @@ export class Mapping {
   }
 
   /** Keys that come twice at the top level or in an entry; the names of Lacework accounts aside. */
-  duplicateKeys(): Iterable<DuplicateKey> {
-    return this.#root === undefined ? [] : duplicateKeysIn(this.#root);
+  duplicateKeys(): readonly DuplicateKey[] {
+    this.#duplicateKeys ??= this.#root === undefined ? [] : [...duplicateKeysIn(this.#root)];
+    return this.#duplicateKeys;
   }
 
   /** The objects and lists, each before those in it. */

@@ -1,8 +1,8 @@
 import type { ItemList } from '../json/itemList';
-import type { JsonNode, JsonObject } from '../json/jsonNode';
+import type { JsonMember, JsonNode } from '../json/jsonNode';
 import type { Span } from '../text/span';
 import { LaceworkAccount, type AwsAccountEntry } from './laceworkAccount';
-import type { DuplicateKey, OtherItem, StringPlace } from './mappingParts';
+import type { DuplicateKey, StringPlace } from './mappingParts';
 import { mappingKeys } from './mappingKeys';
 
 /** Recurses no deeper than `parseJson` nests. */
@@ -27,7 +27,7 @@ export function membersAt(node: JsonNode | undefined, key: string) {
   return node?.kind === 'object' ? node.members.filter((member) => member.key.value === key) : [];
 }
 
-export function valuesAt(node: JsonNode | undefined, key: string): JsonNode[] {
+function valuesAt(node: JsonNode | undefined, key: string): JsonNode[] {
   return membersAt(node, key).flatMap(({ value }) => value ?? []);
 }
 
@@ -50,23 +50,16 @@ function* duplicateKeysOf(node: JsonNode): Iterable<DuplicateKey> {
   }
 }
 
-export function* readLaceworkAccounts(mappings: JsonObject): Iterable<LaceworkAccount> {
-  for (const { key, value } of mappings.members) {
-    const span = { start: key.start, end: value?.end ?? key.end };
-    yield new LaceworkAccount(key.value, key, span, listsOf(value));
-  }
+/** The members of `integration_mappings`. */
+export function readLaceworkAccounts(root: JsonNode | undefined): LaceworkAccount[] {
+  return valuesAt(root, mappingKeys.integrationMappings).flatMap((mappings) =>
+    mappings.kind === 'object' ? mappings.members.map(readLaceworkAccount) : [],
+  );
 }
 
-/** The items of the `aws_accounts` lists of all Lacework accounts that are no strings. */
-export function* otherItemsIn(root: JsonNode | undefined, text: string): Iterable<OtherItem> {
-  for (const { part } of entryValuesOf(root)
-    .flatMap(listsOf)
-    .flatMap(({ parts }) => parts)) {
-    if (part.kind !== 'run' && part.kind !== 'string') {
-      const { kind, start, end } = part;
-      yield { kind, text: text.slice(start, end), span: part };
-    }
-  }
+function readLaceworkAccount({ key, value }: JsonMember): LaceworkAccount {
+  const span = { start: key.start, end: value?.end ?? key.end };
+  return new LaceworkAccount(key.value, key, span, listsOf(value));
 }
 
 /** The values of all Lacework accounts. */

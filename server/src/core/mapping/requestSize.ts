@@ -1,4 +1,4 @@
-import { minified } from '../json/minified';
+import { behindComma, behindSpace } from '../json/digitRun';
 import type { OutsideRuns } from '../json/outsideRuns';
 import { utf8Length } from '../text/textEncoding';
 
@@ -28,17 +28,42 @@ export function requestSizeOf(
   { spans, runsLength }: OutsideRuns,
   isJson: boolean,
 ): RequestSize {
-  const pieces = spans.map(({ start, end }) => text.slice(start, end));
-  // There is nothing but ASCII in runs.
-  const beyondAscii = pieces.reduce((sum, piece) => sum + utf8Length(piece) - piece.length, 0);
+  let bytes = runsLength;
+  let beyondAscii = 0;
+  for (const { start, end } of spans) {
+    if (behindComma(text, start) === end) {
+      bytes++;
+    } else {
+      const piece = text.slice(start, end);
+      const ofPiece = utf8Length(piece);
+      // There is nothing but ASCII in runs.
+      beyondAscii += ofPiece - piece.length;
+      bytes += isJson ? ofPiece - bytesOfSpace(piece) : 0;
+    }
+  }
   const asItIs = inBase64(text.length + beyondAscii);
-  const ofPieces = () => pieces.reduce((sum, piece) => sum + utf8Length(minifiedPiece(piece)), 0);
-  return { asItIs, minified: isJson ? inBase64(runsLength + ofPieces()) : asItIs };
+  return { asItIs, minified: isJson ? inBase64(bytes) : asItIs };
 }
 
-/** Most pieces are no more than what separates two runs. */
-function minifiedPiece(piece: string): string {
-  return /^\s*,\s*$/.test(piece) ? ',' : minified(piece);
+/** How many bytes a text that is JSON, or a part of it, has between its tokens. */
+function bytesOfSpace(json: string): number {
+  // A byte order mark is no token either.
+  let bytes = json.startsWith('\uFEFF') ? utf8Length('\uFEFF') : 0;
+  let at = 0;
+  while (at < json.length) {
+    const behind = behindSpace(json, at);
+    bytes += behind - at;
+    at = json[behind] === '"' ? behindString(json, behind) : behind + 1;
+  }
+  return bytes;
+}
+
+function behindString(json: string, start: number): number {
+  let at = start + 1;
+  while (at < json.length && json[at] !== '"') {
+    at += json[at] === '\\' ? 2 : 1;
+  }
+  return at + 1;
 }
 
 /** Whether a text is certainly small, to be known without counting its bytes. */

@@ -25,17 +25,12 @@ export function movedEnd(end: number, { start, oldEnd, newEnd }: Change): number
   return end <= start ? end : end + newEnd - oldEnd;
 }
 
-/**
- * Something at its place after a change that is beside it, or inside of it without touching its ends. What is inserted
- * where it starts comes before it.
- */
-export function moved<Place extends Span>(place: Place, change: Change): Place {
-  const { start, end } = place;
-  return end <= change.start
-    ? place
-    : {
-        ...place,
-        start: start < change.oldEnd ? start : start + change.newEnd - change.oldEnd,
-        end: movedEnd(end, change),
-      };
+/** Where a start of something is after a change that is not in it. What is inserted there comes before it. */
+export function movedStart(start: number, change: Change): number {
+  return start < change.oldEnd ? start : start + change.newEnd - change.oldEnd;
+}
+
+/** A place after a change that is beside it, or inside of it without touching its ends. */
+export function moved({ start, end }: Span, change: Change): Span {
+  return { start: movedStart(start, change), end: movedEnd(end, change) };
 }

@@ -4,6 +4,9 @@ import { withoutSecrets } from './secrets';
 /** They would pass for a space, or for nothing. */
 const oddSpace = /(?! )\p{Zs}/u;
 
+/** Nearly every text: it needs no look at each character. */
+const isPlain = /^[ -~]*$/;
+
 /** A secret that begins in the shown part is found whole, or cut where the rest would not change the finding. */
 const longestSecret = 400;
 
@@ -18,10 +21,14 @@ export function quote(text: string, longest = 40): string {
  * a secret, its kind stands instead.
  */
 export function shorten(text: string, longest = 40): string {
+  const known = withoutSecrets(text.slice(0, longest + longestSecret));
+  if (isPlain.test(known)) {
+    return known.length > longest ? `${known.slice(0, longest - 1)}…` : known;
+  }
   let shown = '';
   /** As much as may stand before an ellipsis. */
   let head = '';
-  for (const character of withoutSecrets(text.slice(0, longest + longestSecret))) {
+  for (const character of known) {
     shown += oddSpace.test(character) ? escapeCharacter(character) : escapeInvisible(character);
     if (shown.length < longest) {
       head = shown;

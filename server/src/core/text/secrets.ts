@@ -25,8 +25,14 @@ const forms: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   },
 ];
 
+/** What every one of these has in it or before it: one look tells of nearly all texts that they hold none. */
+const hint = /AKIA|ASIA|secret|_[0-9a-f]{32}/i;
+
 /** The AWS keys and Lacework API keys in a text, in order of place. */
 export function secretsIn(text: string): SecretPlace[] {
+  if (!hint.test(text)) {
+    return [];
+  }
   const places = forms.flatMap(({ kind, pattern }) =>
     [...text.matchAll(pattern)].map(({ indices }) => {
       const [start, end] = indices?.[1] ?? [0, 0];
