@@ -122,6 +122,16 @@ describe('code actions', () => {
     await client.stop();
   });
 
+  it('are quick fixes alone where the client asks by itself: nothing is computed over the whole file', async () => {
+    const client = await TestClient.start({ capabilities });
+    await client.open(repeated);
+    const kinds = async (triggerKind: CodeActionTriggerKind) =>
+      new Set((await actions(client, whole, undefined, triggerKind)).map(({ kind }) => kind));
+    assert.deepEqual([...(await kinds(CodeActionTriggerKind.Automatic))], ['quickfix']);
+    assert.ok((await kinds(CodeActionTriggerKind.Invoked)).has('source.fixAll.laceworkMapping'));
+    await client.stop();
+  });
+
   it('move and merge where refactorings are asked for, or in a selection once the user asks', async () => {
     const client = await TestClient.start({ capabilities });
     const text =

@@ -56,17 +56,18 @@ export const codeActionFeature: Feature = (session) => {
 
 /**
  * Refactorings that nobody asked for come in a selection only, and not while it is being made: the menu at a problem
- * stays short, and moving the cursor costs nothing.
+ * stays short. Where the client asks by itself, as VS Code does at each move of the cursor, there are quick fixes alone:
+ * what changes the whole file would be computed for nobody.
  */
 function isWanted(kind: string, { range, context: { only, triggerKind } }: CodeActionParams): boolean {
   if (only !== undefined) {
     return only.some((some) => isWithin(kind, some));
   }
+  if (triggerKind === CodeActionTriggerKind.Automatic) {
+    return kind === CodeActionKind.QuickFix;
+  }
   const isSelection = range.start.line !== range.end.line || range.start.character !== range.end.character;
-  return (
-    !isWithin(kind, CodeActionKind.Refactor) ||
-    (isSelection && triggerKind !== CodeActionTriggerKind.Automatic)
-  );
+  return isSelection || !isWithin(kind, CodeActionKind.Refactor);
 }
 
 /** Kinds are hierarchical: `source.fixAll.x` is a `source.fixAll` and a `source`. */
