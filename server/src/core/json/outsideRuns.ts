@@ -16,7 +16,11 @@ export function outsideRuns(root: JsonNode | undefined, text: string): OutsideRu
   const spans: Span[] = [];
   let start = 0;
   let runsLength = 0;
-  for (const run of root === undefined ? [] : runsIn(root)) {
+  const runs: PlacedPart[] = [];
+  if (root !== undefined) {
+    addRuns(root, runs);
+  }
+  for (const run of runs) {
     spans.push({ start, end: run.start });
     start = run.end;
     runsLength += run.part.kind === 'run' ? run.part.starts.length * (runItemLength + 1) - 1 : 0;
@@ -24,16 +28,21 @@ export function outsideRuns(root: JsonNode | undefined, text: string): OutsideRu
   return { spans: [...spans, { start, end: text.length }], runsLength };
 }
 
-/** Recurses no deeper than `parseJson` nests. */
-function runsIn(node: JsonNode): PlacedPart[] {
-  switch (node.kind) {
-    case 'array':
-      return node.items.parts.flatMap((placed) =>
-        placed.part.kind === 'run' ? placed : runsIn(placed.part),
-      );
-    case 'object':
-      return node.members.flatMap(({ value }) => (value === undefined ? [] : runsIn(value)));
-    default:
-      return [];
+/** Adds the runs in a node to those before them. Recurses no deeper than `parseJson` nests. */
+function addRuns(node: JsonNode, runs: PlacedPart[]): void {
+  if (node.kind === 'array') {
+    for (const placed of node.items.parts) {
+      if (placed.part.kind === 'run') {
+        runs.push(placed);
+      } else {
+        addRuns(placed.part, runs);
+      }
+    }
+  } else if (node.kind === 'object') {
+    for (const { value } of node.members) {
+      if (value !== undefined) {
+        addRuns(value, runs);
+      }
+    }
   }
 }
