@@ -154,14 +154,15 @@ describe('the routing map', () => {
   it('is saved as SVG, which stands alone, and as PNG', async () => {
     const { page } = workbench;
     const save = async (format: string) => {
-      const file = path.join(workbench.workspaceFolder, `map.${format}`);
       await button(`Save as ${format.toUpperCase()}`).click();
-      const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-      await input.waitFor();
-      await input.fill(file);
-      await page.keyboard.press('Enter');
-      await page.getByRole('treeitem', { name: `map.${format}` }).waitFor();
-      return readFile(file);
+      const dialog = page.locator('.quick-input-widget:visible');
+      await dialog.getByText('Save the Routing Map').waitFor();
+      await dialog.getByRole('button', { name: 'OK' }).click();
+      const file = `acme.lacework-mapping.${format}`;
+      const toast = page.locator('.notification-toast', { hasText: `was saved as "${file}"` });
+      await toast.waitFor();
+      await toast.getByRole('button', { name: 'Clear Notification' }).click();
+      return readFile(path.join(workbench.workspaceFolder, file));
     };
     const svg = (await save('svg')).toString('utf8');
     assert.match(svg, /^<svg [^>]*role="img"[^>]*>.*<title[^>]*>Routing map: acme\.lacework-mapping\.json</s);

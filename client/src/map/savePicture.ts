@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer';
 import * as vscode from 'vscode';
+import { quote } from '../../../server/src/core/text/quote';
+import { plainMessage } from '../plainMessage';
 
 /**
  * Asks where to save a picture of the map, and saves it.
@@ -19,6 +21,9 @@ export async function savePicture(
   });
   if (target !== undefined) {
     await vscode.workspace.fs.writeFile(target, Buffer.from(data, format === 'svg' ? 'utf8' : 'base64'));
+    const file = quote(target.path.split('/').at(-1) ?? '', 100);
+    const message = vscode.l10n.t('The routing map was saved as {0}.', file);
+    void vscode.window.showInformationMessage(plainMessage(message));
   }
 }
 
