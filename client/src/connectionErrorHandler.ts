@@ -49,7 +49,9 @@ async function tellStopped(): Promise<void> {
   const message = vscode.l10n.t(
     'Mapping files are not checked any more: the language server ended again and again. Restart it, and look into its log if it ends once more.',
   );
-  if ((await vscode.window.showErrorMessage(message, restart)) === restart) {
-    await vscode.commands.executeCommand(commandIds.restartServer);
+  const showLog = vscode.l10n.t('Show Log');
+  const chosen = await vscode.window.showErrorMessage(message, restart, showLog);
+  if (chosen !== undefined) {
+    await vscode.commands.executeCommand(chosen === restart ? commandIds.restartServer : commandIds.showLog);
   }
 }

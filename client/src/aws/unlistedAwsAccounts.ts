@@ -21,7 +21,7 @@ export async function unlistedAwsAccounts(
   if (unlisted === undefined) {
     const status = await runServerCommand<InventoryStatus>(client, serverCommands.getInventoryStatus);
     if (status.isKnown) {
-      void vscode.window.showErrorMessage(unlistedUnknown ?? '');
+      void offerProblems(unlistedUnknown ?? '');
     } else {
       await offerPull();
     }
@@ -33,4 +33,11 @@ export async function unlistedAwsAccounts(
     return runServerCommand(client, serverCommands.listRoutePart, { uri, part: 'unlisted' });
   }
   return undefined;
+}
+
+async function offerProblems(message: string): Promise<void> {
+  const show = vscode.l10n.t('Show Problems');
+  if ((await vscode.window.showWarningMessage(message, show)) === show) {
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
 }

@@ -65,7 +65,7 @@ async function changeConfig(uri: vscode.Uri, ruleId: string, severity: string): 
       vscode.workspace.asRelativePath(uri),
       ruleId,
     );
-    void vscode.window.showErrorMessage(message);
+    void offerFile(message, document);
     return;
   }
   const change = new vscode.WorkspaceEdit();
@@ -75,4 +75,11 @@ async function changeConfig(uri: vscode.Uri, ruleId: string, severity: string): 
   }
   await vscode.workspace.applyEdit(change);
   await document.save();
+}
+
+async function offerFile(message: string, document: vscode.TextDocument): Promise<void> {
+  const open = vscode.l10n.t('Open File');
+  if ((await vscode.window.showErrorMessage(message, open)) === open) {
+    await vscode.window.showTextDocument(document);
+  }
 }

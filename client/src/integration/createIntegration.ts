@@ -8,13 +8,13 @@ import { commandIds } from '../identifiers';
 import type { LaceworkConnection } from '../lacework/laceworkConnection';
 import { withLaceworkProgress } from '../lacework/withLaceworkProgress';
 import { plainLabel } from '../plainLabel';
-import { plainMessage } from '../plainMessage';
 import { goBack } from '../ui/goBack';
 import { pickOne } from '../ui/pickOne';
 import { CreationConversation } from './creationConversation';
 import { creationJournalOf } from './creationJournalOf';
 import { IntegrationDrafts, type KeptDraft } from './integrationDrafts';
 import { interruptedText } from './tellInterrupted';
+import { tellAccessFault } from './tellAccessFault';
 
 const title = vscode.l10n.t('Create Org CloudTrail Integration');
 
@@ -26,7 +26,7 @@ export async function createIntegration(
   const { identity } = connection;
   const fault = organizationAccessFault(identity);
   if (fault !== undefined) {
-    void vscode.window.showErrorMessage(plainMessage(`${fault.message} ${fault.advice}`));
+    void tellAccessFault(fault);
     return;
   }
   if (!(await settleInterrupted(context, connection))) {

@@ -1,9 +1,8 @@
-import * as vscode from 'vscode';
 import { organizationAccessFault } from '../../../../server/src/cloud/lacework/organizationAccessFault';
 import type { CommandContext } from '../../commands/commandContext';
 import type { LaceworkConnection } from '../../lacework/laceworkConnection';
 import { withLacework } from '../../lacework/withLacework';
-import { plainMessage } from '../../plainMessage';
+import { tellAccessFault } from '../tellAccessFault';
 
 /** A command about integrations of the organization: who has no access to them is told so, before anything is asked. */
 export function withOrganization(
@@ -14,7 +13,7 @@ export function withOrganization(
     if (fault === undefined) {
       await run(context, connection, ...parameters);
     } else {
-      void vscode.window.showErrorMessage(plainMessage(`${fault.message} ${fault.advice}`));
+      void tellAccessFault(fault);
     }
   });
 }
