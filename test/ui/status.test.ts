@@ -45,11 +45,12 @@ describe('the status of mapping files', () => {
     await found.waitFor();
     return found;
   };
-  const picture = async (name: string) => {
+  const picture = async (name: string, clip: { x: number; y: number; width: number; height: number }) => {
     await mkdir(screenshots, { recursive: true });
     await workbench.page.screenshot({
       path: path.join(screenshots, `${name}.png`),
       animations: 'disabled',
+      clip,
     });
   };
 
@@ -62,7 +63,7 @@ describe('the status of mapping files', () => {
       hasText: /mapping file|AWS|Lacework|language server/i,
     });
     assert.equal(await own.count(), 2);
-    await picture('status-item');
+    await picture('status-item', { x: 760, y: 790, width: 640, height: 110 });
   });
 
   it('shows all of it with what can be done, without the mouse, what is missing first', async () => {
@@ -72,7 +73,7 @@ describe('the status of mapping files', () => {
     await pickRow('Language server').waitFor();
     await pickRow('Not signed in, so names of Lacework accounts are not compared').waitFor();
     await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Problems' }).waitFor();
-    await picture('status');
+    await picture('status', { x: 390, y: 0, width: 620, height: 320 });
     await page.keyboard.press('ArrowDown');
     await page
       .locator('.quick-input-widget .monaco-list-row.focused', {
@@ -100,7 +101,7 @@ describe('the status of mapping files', () => {
     await workbench.runCommand('Lacework: Report Issue…');
     await page.locator('.view-line', { hasText: '# Lacework Account Mapping: issue' }).waitFor();
     await page.locator('.notification-toast', { hasText: 'Nothing was sent.' }).waitFor();
-    await picture('report-issue');
+    await picture('report-issue', { x: 348, y: 36, width: 1052, height: 850 });
     const text = (await page.locator('.view-lines').last().innerText()).replaceAll('\u00a0', ' ');
     assert.match(text, /laceworkMapping\.rules\.unmapped-aws-account` \(user\): off/);
     assert.match(text, /AWS accounts: 21, pulled 0 days ago, units known/);
