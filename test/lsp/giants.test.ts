@@ -17,8 +17,7 @@ describe('the largest texts that the server reads', () => {
     it(`are answered for: ${name}`, async () => {
       const text = giants[name]?.() ?? '';
       assert.ok(text.length > 100_000 && text.length <= longestText);
-      // Formatting is only ever asked for by hand, and takes as long as all the rest.
-      const efforts = await askAboutGiant(text, (method) => !/formatting/i.test(method));
+      const efforts = await askAboutGiant(text);
       assert.ok(efforts.length > 20);
     }).timeout(240_000);
   }

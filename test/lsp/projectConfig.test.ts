@@ -119,6 +119,15 @@ describe('the configuration of a project', () => {
     await client.stop();
   });
 
+  it('is not looked for in a folder with a name that no folder can have, and the server starts', async () => {
+    const client = await TestClient.start({
+      workspaceFolders: ['file:///a%2Fb', 'file://%00', 'untitled:x'],
+    });
+    await client.open(shortId, 'lacework-mapping', 'file:///a%2Fb/mapping.json');
+    assert.deepEqual(await severitiesOf(client), [['malformed-aws-account-id', 1]]);
+    await client.stop();
+  });
+
   it('that is wrong in very many places is not said in full', async () => {
     configure({
       rules: Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`no-such-rule-${i}`, 'error'])),
