@@ -35,6 +35,7 @@ const renamed = (text: string, [name, usual]: [string, string]) =>
   text
     .replaceAll(usual, name)
     .replaceAll(usual.toUpperCase(), name.toUpperCase())
+    .replaceAll(usual.toLowerCase(), name.toLowerCase())
     .replaceAll(escaped(usual.toUpperCase()), escaped(name.toUpperCase()))
     .replaceAll(escaped(usual), escaped(name));
 
