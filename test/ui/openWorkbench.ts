@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import manifest from '../../package.json';
@@ -45,8 +45,6 @@ export interface Workbench {
   untilSquiggles(kind: SquiggleKind, count: number): Promise<void>;
   /** Runs a command by its title, from the command palette. */
   runCommand(title: string): Promise<void>;
-  /** Changes the colour theme, by its name. */
-  setTheme(name: string): Promise<void>;
   /** What was shown and asked for so far, where secrets are looked for. */
   readonly traces: WorkbenchTraces;
   /** Stops everything; fails if anything outside this machine was asked for, or a secret is anywhere. */
@@ -118,11 +116,6 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
           .waitFor();
       },
       runCommand: (title) => runCommand(page, title),
-      async setTheme(name) {
-        const file = path.join(server.dataDir, 'data', 'User', 'settings.json');
-        const settings = JSON.parse(await readFile(file, 'utf8')) as object;
-        await writeFile(file, JSON.stringify({ ...settings, 'workbench.colorTheme': name }));
-      },
       traces,
       async close() {
         await browser.close();
