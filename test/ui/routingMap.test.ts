@@ -48,8 +48,12 @@ describe('the routing map', () => {
   });
 
   const button = (label: string | RegExp) => map.page.getByRole('button', { name: label });
-  const screenshot = (file: string) =>
-    workbench.page.screenshot({ path: path.join(screenshots, file), animations: 'disabled' });
+  const screenshot = async (file: string) => {
+    // Away from what would explain itself.
+    await workbench.page.mouse.move(24, 400);
+    await workbench.page.locator('.workbench-hover:visible').waitFor({ state: 'detached' });
+    await workbench.page.screenshot({ path: path.join(screenshots, file), animations: 'disabled' });
+  };
 
   it('says what is not known, and what to do where there is nothing to draw', async () => {
     await workbench.openFile('new.lacework-mapping.json');
