@@ -123,7 +123,7 @@ describe('the view of routes', () => {
     await expand(/^acme-sandbox/);
     await row('training, 617940723885, suspended, acme-sandbox, line 14').waitFor();
     await expand(/^Not in the organization, 1 AWS account/);
-    await page.locator('.notification-toast').getByRole('button', { name: 'Clear Notification' }).click();
+    await workbench.runCommand('Notifications: Clear All Notifications');
     await page.locator('.codelens-decoration', { hasText: '→ acme-sandbox · training' }).waitFor();
     await workbench.runCommand('View: Close Other Editors in Group');
     await page.getByRole('tab', { name: /^broken/ }).waitFor({ state: 'detached' });
@@ -221,6 +221,8 @@ describe('the view of routes', () => {
     await row(/^Default \(unlisted\)/).waitFor({ state: 'detached' });
     await row(/^payments-prod/).waitFor({ state: 'detached' });
     await row(/^training, 617940723885, suspended/).waitFor();
+    // What the lenses say follows later than the view.
+    await page.locator('.codelens-decoration', { hasText: '→ acme-prod · orders-prod' }).waitFor();
     await picture('routes-problems');
     await row(/^220198765432, not in the organization/)
       .first()

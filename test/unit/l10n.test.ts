@@ -20,9 +20,6 @@ const noTexts = new Map([
   ['unasked {}', 'the id of a row'],
   ['concern {}', 'the id of a row'],
   ['changes {}', 'the id of a row'],
-  ['The server ended too often.', 'a line of the log'],
-  ['The server is not needed any more.', 'a line of the log'],
-  ['The server ended. It is started again after {} ms.', 'a line of the log'],
 ]);
 /** Files whose strings nobody translates. */
 const noTextFiles = new Map([

@@ -6,6 +6,7 @@ import {
   type RoutedAwsAccountItem,
 } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/commandContext';
+import { mappingAtHand } from '../routes/mappingInView';
 import { activeMappingDocument } from './activeMappingDocument';
 import { awsAccountPicks } from './awsAccountPicks';
 import { mapAwsAccounts } from './mapAwsAccounts';
@@ -14,12 +15,12 @@ import { unlistedAwsAccounts } from './unlistedAwsAccounts';
 
 const title = vscode.l10n.t('Map Unmapped AWS Accounts');
 
-/** Lets the user choose AWS accounts that the mapping file in the editor does not list, and a Lacework account for them. */
+/** Lets the user choose AWS accounts that the mapping file at hand does not list, and a Lacework account for them. */
 export async function mapUnmappedAwsAccounts(
   _context: CommandContext,
   client: LanguageClient,
 ): Promise<void> {
-  const uri = activeMappingDocument()?.uri.toString();
+  const uri = (mappingAtHand() ?? activeMappingDocument())?.uri.toString();
   if (uri === undefined) {
     return;
   }

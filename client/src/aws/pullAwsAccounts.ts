@@ -8,6 +8,7 @@ import { mappingInView } from '../routes/mappingInView';
 import { askWhoseAwsAccounts } from '../walkthrough/askWhoseAwsAccounts';
 import { useSampleAwsAccounts } from '../walkthrough/sampleAwsAccounts';
 import { isOfSample } from '../walkthrough/sampleFolder';
+import { plainMessage } from '../plainMessage';
 import { rememberAwsProfile } from './awsProfile';
 import { isTrusted } from './isTrusted';
 import { pickAwsProfile } from './pickAwsProfile';
@@ -79,8 +80,8 @@ async function tellSuccess(status: InventoryStatus): Promise<void> {
   const copy = copyPolicyTitle();
   const actions = policy === undefined ? [map] : [copy, map];
   const chosen = await (missing === undefined
-    ? vscode.window.showInformationMessage(pulled, map)
-    : vscode.window.showWarningMessage(`${pulled} ${missing}`, ...actions));
+    ? vscode.window.showInformationMessage(plainMessage(pulled), map)
+    : vscode.window.showWarningMessage(plainMessage(`${pulled} ${missing}`), ...actions));
   if (chosen === copy) {
     await vscode.env.clipboard.writeText(policy ?? '');
   } else if (chosen === map) {

@@ -2,11 +2,11 @@ import os from 'node:os';
 import * as vscode from 'vscode';
 import { ageOf } from '../../../server/src/core/facts/ageOf';
 import { countOf } from '../../../server/src/core/text/countOf';
-import { serverCommands, type InventoryStatus } from '../../../server/src/lsp/protocol';
-import { runServerCommand } from '../aws/runServerCommand';
+import type { InventoryStatus } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/commandContext';
 import { mappingLanguageId } from '../identifiers';
 import { laceworkSessionsOf } from '../lacework/laceworkSessionsOf';
+import { knownInventory } from '../status/knownInventory';
 import { recordedFailures } from './failureRecord';
 import type { IssueFacts } from './issueReport';
 import { namesToHide } from './namesToHide';
@@ -26,7 +26,7 @@ interface Manifest {
 export async function gatherIssueFacts(context: CommandContext): Promise<IssueFacts> {
   const { version, contributes } = context.extension.packageJSON as Manifest;
   const { remoteName, appHost, uiKind, language } = vscode.env;
-  const inventory = await inventoryOf(context);
+  const inventory = await knownInventory(context);
   const redact = redactor(namesToHide(laceworkSessionsOf(context), inventory));
   const settings = vscode.workspace.getConfiguration(undefined, vscode.window.activeTextEditor?.document.uri);
   return {
@@ -49,13 +49,6 @@ export async function gatherIssueFacts(context: CommandContext): Promise<IssueFa
       .map(fileText),
     failures: recordedFailures(context.client.log).map(redact),
   };
-}
-
-async function inventoryOf({ client }: CommandContext): Promise<InventoryStatus | undefined> {
-  if (client.state !== 'running') {
-    return undefined;
-  }
-  return runServerCommand<InventoryStatus>(await client.ready(), serverCommands.getInventoryStatus);
 }
 
 function workspaceText(): string {
@@ -96,7 +89,8 @@ function laceworkText(context: CommandContext): string {
 
 function fileText({ uri, lineCount, isDirty }: vscode.TextDocument): string {
   const rules = new Map<string, number>();
-  for (const { code } of vscode.languages.getDiagnostics(uri)) {
+  const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === mappingLanguageId);
+  for (const { code } of own) {
     const rule = typeof code === 'object' ? code.value : (code ?? 'other');
     rules.set(String(rule), (rules.get(String(rule)) ?? 0) + 1);
   }

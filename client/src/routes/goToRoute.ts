@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { editorOf } from '../ui/editorOf';
 import type { RouteNode } from './routeNode';
 
 /** Shows the line of an AWS account or of a Lacework account, in the editor that has the file already. */
@@ -13,7 +14,7 @@ export async function goToRoute(document: vscode.TextDocument, node: RouteNode):
     return;
   }
   const { start, end } = range;
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const shown = editorOf(document);
   await vscode.window.showTextDocument(document, {
     selection: new vscode.Range(start.line, start.character, end.line, end.character),
     ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { editorOf } from '../ui/editorOf';
 import { awsAccountIdAt, routeAt } from './routeAt';
 import { isBranch, type RouteNode } from './routeNode';
 import type { RoutesProvider } from './routesProvider';
@@ -14,7 +15,7 @@ export async function revealCursor(
   showAll: () => Promise<void>,
 ): Promise<void> {
   const { document } = provider;
-  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const editor = editorOf(document);
   if (document === undefined || editor === undefined) {
     return;
   }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { serverCommands, type InventoryStatus } from '../../../server/src/lsp/protocol';
-import { runServerCommand } from '../aws/runServerCommand';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds, mappingLanguageId } from '../identifiers';
 import { laceworkSessionsOf } from '../lacework/laceworkSessionsOf';
 import { sampleStatusRow } from '../walkthrough/sampleAwsAccounts';
 import { awsStatusRow } from './awsStatusRow';
+import { knownInventory } from './knownInventory';
 import { laceworkStatusRow } from './laceworkStatusRow';
 import { problemsStatusRow } from './problemsStatusRow';
 import { serverStatusRow } from './serverStatusRow';
@@ -47,7 +46,7 @@ export async function showStatus(context: CommandContext): Promise<void> {
 
 async function statusRows(context: CommandContext): Promise<StatusRow[]> {
   const { isTrusted } = vscode.workspace;
-  const inventory = await inventoryOf(context);
+  const inventory = await knownInventory(context);
   const document = vscode.window.activeTextEditor?.document;
   return [
     ...(document?.languageId === mappingLanguageId && inventory !== undefined
@@ -59,14 +58,6 @@ async function statusRows(context: CommandContext): Promise<StatusRow[]> {
     laceworkStatusRow(laceworkSessionsOf(context), isTrusted),
     serverStatusRow(context.client.state),
   ];
-}
-
-/** What is known of the AWS accounts; nothing where the server does not run. */
-async function inventoryOf({ client }: CommandContext): Promise<InventoryStatus | undefined> {
-  if (client.state !== 'running') {
-    return undefined;
-  }
-  return runServerCommand<InventoryStatus>(await client.ready(), serverCommands.getInventoryStatus);
 }
 
 function pickOf({ weight, subject, detail, action }: StatusRow): StatusPick {
