@@ -13,8 +13,18 @@ export async function filesWithSecrets(folder) {
   const found = [];
   for (const entry of entries) {
     const file = path.join(entry.parentPath, entry.name);
-    const content = entry.isFile() ? await readFile(file).catch(() => '') : '';
+    const content = entry.isFile() ? await readIfThere(file) : '';
     if (holdsSecret(entry.name) || holdsSecret(content)) found.push(file);
   }
   return found;
+}
+
+/** @param {string} file */
+async function readIfThere(file) {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
 }

@@ -6,7 +6,7 @@ import { uri } from '../lsp/testClient';
 import { ServerProcess } from './serverProcess';
 
 /** In seconds of a whole text: a server that needs longer hangs. */
-const timeLimit = 600;
+const timeLimit = 200;
 
 /** Formatting is only ever asked for by hand, and takes as long as all the rest. */
 const isByHand = /formatting/i;

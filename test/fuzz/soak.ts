@@ -29,7 +29,7 @@ async function soak(): Promise<void> {
   const memory: number[] = [];
   const started = Date.now();
   try {
-    for (let part = 0; Date.now() - started < milliseconds || memory.length < 4; part++) {
+    for (let part = 0; Date.now() - started < milliseconds || memory.length < 12; part++) {
       const work = async () => {
         for (const step of fc.sample(steps, { numRuns: stepsInPart, seed: seed + part })) {
           await session.do(step);
