@@ -36,6 +36,7 @@ describe('the routing map', () => {
       prepare: async (folder) => {
         await writeFile(path.join(folder, name), `${JSON.stringify(mapping, undefined, 2)}\n`);
         await writeFile(path.join(folder, 'new.lacework-mapping.json'), '{"integration_mappings": {}}\n');
+        await writeFile(path.join(folder, 'notes.txt'), 'Keeps the editors on the left open.\n');
       },
     });
     map = openMapPage(workbench.page);
@@ -55,10 +56,21 @@ describe('the routing map', () => {
     await workbench.page.screenshot({ path: path.join(screenshots, file), animations: 'disabled' });
   };
 
-  it('says what is not known, and what to do where there is nothing to draw', async () => {
+  it('says which file was closed, and opens it again beside the map', async () => {
+    await workbench.openFile('notes.txt');
     await workbench.openFile('new.lacework-mapping.json');
     await workbench.page.getByRole('button', { name: /Show Routing Map/ }).click();
     await map.page.getByText('The file lists no AWS accounts yet').waitFor();
+    // Else it would be the map that is closed.
+    await workbench.page.keyboard.press('Control+1');
+    await workbench.runCommand('View: Close Editor');
+    await map.page.getByText('new.lacework-mapping.json is closed.').waitFor();
+    await button('Open new.lacework-mapping.json').click();
+    await workbench.page.getByRole('tab', { name: /^new\.lacework-mapping\.json/, selected: true }).waitFor();
+    await map.page.getByText('The file lists no AWS accounts yet').waitFor();
+  });
+
+  it('says what is not known, and what to do where there is nothing to draw', async () => {
     // Else the file would open over the map.
     await workbench.page.keyboard.press('Control+1');
     await workbench.openFile(name);
@@ -66,10 +78,7 @@ describe('the routing map', () => {
     await button('Listed in the file to acme-staging: 3 AWS accounts, listed').waitFor();
     await button('Pull AWS Accounts…').click();
     await button('Staging to acme-staging: 3 AWS accounts, listed').waitFor();
-    await workbench.page
-      .locator('.notification-toast')
-      .getByRole('button', { name: 'Clear Notification' })
-      .click();
+    await workbench.runCommand('Notifications: Clear All Notifications');
   });
 
   it('leads to the line of the first AWS account of a ribbon that is clicked, and of each that is listed', async () => {
@@ -97,6 +106,7 @@ describe('the routing map', () => {
     await map.clickRibbon('Security to acme-security: 3 AWS accounts, listed');
     await button('audit 867453291065').click();
     await map.cursorLine(31).waitFor();
+    await page.locator('.monaco-editor.focused').waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+End');
     await page.keyboard.press('Delete');
@@ -157,8 +167,10 @@ describe('the routing map', () => {
 
   it('is shown in the documentation, in a light and in a dark theme', async () => {
     const { page } = workbench;
+    const before = (await map.page.locator('svg.picture').getAttribute('width')) ?? '';
     await page.keyboard.press('Control+B');
     await page.setViewportSize({ width: 1400, height: 760 });
+    await map.page.locator(`svg.picture:not([width="${before}"])`).waitFor();
     await button('Prod to acme-main: 2 AWS accounts, missed by a mistake').waitFor();
     await screenshot('routing-map.png');
     await map.clickRibbon('Prod to acme-main: 2 AWS accounts, missed by a mistake');

@@ -19,6 +19,7 @@ export class FollowedMapping implements vscode.Disposable {
   constructor(uri: string | undefined) {
     this.#uri = uri;
     this.#document = this.#find();
+    this.#uri = this.#document?.uri.toString() ?? uri;
     const follow = () => this.#follow();
     this.#followed = vscode.Disposable.from(
       this.#changed,
