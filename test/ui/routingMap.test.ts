@@ -57,17 +57,19 @@ describe('the routing map', () => {
   };
 
   it('says which file was closed, and opens it again beside the map', async () => {
+    // What is said there is said to a screen reader, too.
+    const main = map.page.getByRole('main');
     await workbench.openFile('notes.txt');
     await workbench.openFile('new.lacework-mapping.json');
     await workbench.page.getByRole('button', { name: /Show Routing Map/ }).click();
-    await map.page.getByText('The file lists no AWS accounts yet').waitFor();
+    await main.getByText('The file lists no AWS accounts yet').waitFor();
     // Else it would be the map that is closed.
     await workbench.page.keyboard.press('Control+1');
     await workbench.runCommand('View: Close Editor');
-    await map.page.getByText('new.lacework-mapping.json is closed.').waitFor();
+    await main.getByText('new.lacework-mapping.json is closed.').waitFor();
     await button('Open new.lacework-mapping.json').click();
     await workbench.page.getByRole('tab', { name: /^new\.lacework-mapping\.json/, selected: true }).waitFor();
-    await map.page.getByText('The file lists no AWS accounts yet').waitFor();
+    await main.getByText('The file lists no AWS accounts yet').waitFor();
   });
 
   it('says what is not known, and what to do where there is nothing to draw', async () => {
@@ -77,8 +79,9 @@ describe('the routing map', () => {
     await map.page.getByText('Organizational units and names are not known').waitFor();
     await button('Listed in the file to acme-staging: 3 AWS accounts, listed').waitFor();
     await button('Pull AWS Accounts…').click();
-    await button('Staging to acme-staging: 3 AWS accounts, listed').waitFor();
+    await workbench.page.locator('.notification-toast', { hasText: 'o-ac3me5x7y9' }).waitFor();
     await workbench.runCommand('Notifications: Clear All Notifications');
+    await button('Staging to acme-staging: 3 AWS accounts, listed').waitFor();
   });
 
   it('leads to the line of the first AWS account of a ribbon that is clicked, and of each that is listed', async () => {
@@ -165,6 +168,23 @@ describe('the routing map', () => {
     await focused('Fold Workloads into one').waitFor();
   });
 
+  it('gives the focus back to what was chosen, in the table and in the summary, too', async () => {
+    const { page } = workbench;
+    const focused = map.page.locator(':focus');
+    await button(/^1 inactive/).focus();
+    await page.keyboard.press('Enter');
+    await button('Close the list').focus();
+    await page.keyboard.press('Enter');
+    await focused.and(button(/^1 inactive/)).waitFor();
+    await button('Table').click();
+    await button('Security to acme-security: 3 AWS accounts, listed').focus();
+    await page.keyboard.press('Enter');
+    await focused.and(map.page.getByRole('heading', { name: 'Security → acme-security' })).waitFor();
+    await page.keyboard.press('Escape');
+    await focused.and(button('Security to acme-security: 3 AWS accounts, listed')).waitFor();
+    await button('Map').click();
+  });
+
   it('is shown in the documentation, in a light and in a dark theme', async () => {
     const { page } = workbench;
     const before = (await map.page.locator('svg.picture').getAttribute('width')) ?? '';
@@ -192,7 +212,11 @@ describe('the routing map', () => {
       await page.locator('.notification-toast', { hasText: `was saved as "${file}"` }).waitFor();
       return readFile(path.join(workbench.workspaceFolder, file));
     };
+    // The table stays where it was.
+    await button('Table').click();
     const svg = (await save('svg')).toString('utf8');
+    await map.page.getByRole('table', { name: `Routes of ${name}` }).waitFor();
+    await button('Map').click();
     assert.match(svg, /^<svg [^>]*role="img"[^>]*>.*<title[^>]*>Routing map: acme\.lacework-mapping\.json</s);
     assert.match(svg, /<desc[^>]*>[^<]*2 missed by a mistake/);
     assert.match(svg, />acme-security</);

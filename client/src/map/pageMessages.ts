@@ -27,12 +27,15 @@ export type PartOfMap = Pick<MappedRoutesRequest, 'sources' | 'targets' | 'stand
 export type MessageFromPage =
   /** It listens; also after it was hidden. */
   | { readonly type: 'ready' }
-  /** Lists AWS accounts, and with `reveal` shows the first of them in the editor. */
+  /**
+   * Lists AWS accounts, and with `reveal` shows the first of them in the editor. A newer question for the same place takes
+   * the place of an older one.
+   */
   | {
       readonly type: 'list';
       readonly request: number;
+      readonly place: 'list' | 'tooltip';
       readonly part: PartOfMap;
-      readonly offset: number;
       readonly limit: number;
       readonly reveal: boolean;
     }
@@ -46,7 +49,9 @@ export type MessageFromPage =
     }
   | { readonly type: 'run'; readonly command: PageCommand }
   /** Saves a picture of the map: the text of an SVG, or a PNG in base64. */
-  | { readonly type: 'save'; readonly format: 'svg' | 'png'; readonly data: string };
+  | { readonly type: 'save'; readonly format: 'svg' | 'png'; readonly data: string }
+  /** There is no PNG of the map, which may be too large for one; here is the SVG. */
+  | { readonly type: 'noPng'; readonly svg: string };
 
 /** A picture is no larger. */
 const longestPicture = 40_000_000;
@@ -65,8 +70,8 @@ const fromPage = anyOf(
   shape({
     type: one('list'),
     request: isCount,
+    place: one('list', 'tooltip'),
     part: isPart,
-    offset: isCount,
     limit: isCount,
     reveal: isBoolean,
   }),
@@ -74,6 +79,7 @@ const fromPage = anyOf(
   shape({ type: one('goTo'), line: isCount, character: isCount, endCharacter: isCount }),
   shape({ type: one('run'), command: one(...pageCommands) }),
   shape({ type: one('save'), format: one('svg', 'png'), data: textUpTo(longestPicture) }),
+  shape({ type: one('noPng'), svg: textUpTo(longestPicture) }),
 );
 
 /** Whether something that came from the page is one of its messages. */

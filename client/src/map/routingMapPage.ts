@@ -21,8 +21,10 @@ export function routingMapPage(webview: vscode.Webview, extensionUri: vscode.Uri
     `script-src 'nonce-${nonce}'`,
     'img-src data:',
   ].join('; ');
+  // Without a translation the page is in English, whatever language VS Code is in.
+  const language = vscode.l10n.bundle === undefined ? 'en' : vscode.env.language;
   return `<!DOCTYPE html>
-<html lang="${escapeAttribute(vscode.env.language)}">
+<html lang="${escapeAttribute(language)}">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">

@@ -8,12 +8,13 @@ import {
   type RoutingMapItem,
 } from '../../../server/src/lsp/protocol';
 import { runServerCommand } from '../aws/runServerCommand';
+import { NoServerError, tellServerFailure } from '../aws/tellServerFailure';
 import type { CommandContext } from '../commands/commandContext';
 import { routingMapViewType } from '../identifiers';
-import { plainMessage } from '../plainMessage';
 import { messageOf } from '../messageOf';
 import { FollowedMapping } from './followedMapping';
 import { goToPlace } from './goToPlace';
+import { offerSvg } from './offerSvg';
 import { LatestRun } from './latestRun';
 import { isMessageFromPage, type MessageFromPage, type MessageToPage } from './pageMessages';
 import { pageFolder, routingMapPage } from './routingMapPage';
@@ -38,6 +39,10 @@ export class RoutingMapPanel {
     },
     { givesUp: true },
   );
+  readonly #lists = {
+    list: this.#listing(),
+    tooltip: this.#listing(),
+  };
   /** What the page shows, so that the same is not sent again. */
   #sent = '';
 
@@ -86,6 +91,8 @@ export class RoutingMapPanel {
       this.#followed,
       this.#update,
       this.#search,
+      this.#lists.list,
+      this.#lists.tooltip,
       this.#followed.onDidChange(() => this.#update.run()),
       context.client.onDidChangeState(() => this.#update.run()),
       // What is known of the organization or of Lacework may have changed.
@@ -124,7 +131,7 @@ export class RoutingMapPanel {
           this.#update.run();
           break;
         case 'list':
-          await this.#list(message);
+          this.#lists[message.place].run(message);
           break;
         case 'search':
           this.#search.run(message);
@@ -135,20 +142,45 @@ export class RoutingMapPanel {
           break;
         }
         case 'run':
-          await runPageCommand(message.command, this.#followed);
+          await runPageCommand(message.command, this.#followed, this.#panel.viewColumn);
           break;
         case 'save':
           await savePicture(message.format, message.data, this.#followed.uri);
           break;
+        case 'noPng':
+          await offerSvg(message.svg, this.#followed.uri);
+          break;
       }
     } catch (error) {
-      void vscode.window.showErrorMessage(plainMessage(messageOf(error)));
+      void tellServerFailure(error);
     }
   }
 
-  async #list({ request, part, offset, limit, reveal }: Extract<MessageFromPage, { type: 'list' }>) {
-    const asked: Omit<MappedRoutesRequest, 'uri'> = { ...part, offset, limit };
-    const page = await this.#ask<MappedRoutesPage>(serverCommands.listMappedRoutes, asked);
+  /** Lists what was asked for last in one place of the page. */
+  #listing(): LatestRun<ListMessage> {
+    return new LatestRun<ListMessage>(
+      async (token, message) => {
+        try {
+          await this.#list(message, token);
+        } catch (error) {
+          if (token.isCancellationRequested) {
+            return;
+          }
+          if (message.reveal) {
+            void tellServerFailure(error);
+          } else {
+            // Nobody asked for it just now: the page is told by itself if the server is gone.
+            this.#context.client.log.warn(`${serverCommands.listMappedRoutes}: ${messageOf(error)}`);
+          }
+        }
+      },
+      { givesUp: true },
+    );
+  }
+
+  async #list({ request, part, limit, reveal }: ListMessage, token: vscode.CancellationToken): Promise<void> {
+    const asked: Omit<MappedRoutesRequest, 'uri'> = { ...part, limit };
+    const page = await this.#ask<MappedRoutesPage>(serverCommands.listMappedRoutes, asked, token);
     await this.#send({ type: 'routes', request, page });
     if (reveal && page.range !== undefined) {
       await this.#goTo(page.range.start, page.range.end, true);
@@ -193,13 +225,17 @@ export class RoutingMapPanel {
     }
   }
 
-  async #ask<Answer>(command: string, argument: object, token?: vscode.CancellationToken): Promise<Answer> {
+  async #ask<Answer>(command: string, argument: object, token: vscode.CancellationToken): Promise<Answer> {
     const asked = { ...argument, uri: this.#followed.uri };
-    return runServerCommand<Answer>(await this.#client(), command, asked, token && silently(token));
+    return runServerCommand<Answer>(await this.#client(), command, asked, silently(token));
   }
 
   async #client(): Promise<LanguageClient> {
-    return this.#context.client.ready();
+    try {
+      return await this.#context.client.ready();
+    } catch (error) {
+      throw new NoServerError(messageOf(error));
+    }
   }
 
   async #sendNew(message: MessageToPage): Promise<void> {
@@ -215,6 +251,7 @@ export class RoutingMapPanel {
   }
 }
 
+type ListMessage = Extract<MessageFromPage, { type: 'list' }>;
 type LinePosition = Pick<vscode.Position, 'line' | 'character'>;
 
 function silently(token: vscode.CancellationToken) {

@@ -14,8 +14,9 @@ export async function savePicture(
   data: string,
   uri: string | undefined,
 ): Promise<void> {
+  const place = placeFor(uri, format);
   const target = await vscode.window.showSaveDialog({
-    defaultUri: placeFor(uri, format),
+    ...(place !== undefined && { defaultUri: place }),
     filters: format === 'svg' ? { SVG: ['svg'] } : { PNG: ['png'] },
     title: vscode.l10n.t('Save the Routing Map'),
   });
@@ -27,8 +28,8 @@ export async function savePicture(
   }
 }
 
-function placeFor(uri: string | undefined, format: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+/** Beside the file; what is outside of the workspace, such as the sample, is no place for the user's files. */
+function placeFor(uri: string | undefined, format: string): vscode.Uri | undefined {
   const file = uri === undefined ? undefined : vscode.Uri.parse(uri);
   const name = `${
     file?.path
@@ -36,7 +37,9 @@ function placeFor(uri: string | undefined, format: string): vscode.Uri {
       .at(-1)
       ?.replace(/\.json$/, '') ?? 'routing-map'
   }.${format}`;
-  return file !== undefined && file.scheme !== 'untitled'
-    ? vscode.Uri.joinPath(file, '..', name)
-    : vscode.Uri.joinPath(folder ?? vscode.Uri.file('/'), name);
+  const isInWorkspace = file !== undefined && vscode.workspace.getWorkspaceFolder(file) !== undefined;
+  const folder = isInWorkspace
+    ? vscode.Uri.joinPath(file, '..')
+    : vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder && vscode.Uri.joinPath(folder, name);
 }

@@ -67,8 +67,15 @@ export class AccountList {
     this.panel.scrollTop = 0;
   }
 
-  /** @param search what the list is narrowed to */
-  show({ title }: Selection, { total, routes }: MappedRoutesPage, search: string): string {
+  /**
+   * @param search what the list is narrowed to
+   * @param step how many more are listed at once
+   */
+  show(
+    { title }: Selection,
+    { total, routes }: MappedRoutesPage,
+    { search, step }: { readonly search: string; readonly step: number },
+  ): string {
     const { strings } = this.#words;
     const standings = [...new Set(routes.map(({ standing }) => standing))];
     this.#isMixed = standings.length > 1;
@@ -97,7 +104,7 @@ export class AccountList {
       routes.map((route) => [JSON.stringify([route, this.#isMixed]), route]),
     );
     this.#more.hidden = routes.length >= total;
-    this.#more.textContent = fill(strings.showMore, Math.min(total - routes.length, 200));
+    this.#more.textContent = fill(strings.showMore, Math.min(total - routes.length, step));
     this.panel.hidden = false;
     return fill(strings.listedNow, title, amount);
   }
@@ -106,8 +113,9 @@ export class AccountList {
     this.panel.hidden = true;
   }
 
-  focusFirst(): void {
-    this.#list.querySelector('button')?.focus();
+  /** Begins to be read from its heading. */
+  focus(): void {
+    this.#heading.focus();
   }
 
   #makeRow(route: MappedRouteItem): Element {

@@ -45,4 +45,12 @@ export class KeyedChildren<Item> {
   get(key: string): Element | undefined {
     return this.#elements.get(key);
   }
+
+  /** Puts the focus to the button that the element of a key is or has, and tells whether there is one. */
+  focus(key: string): boolean {
+    const element = this.#elements.get(key);
+    const button = element instanceof HTMLButtonElement ? element : element?.querySelector('button');
+    button?.focus();
+    return button !== undefined && button !== null;
+  }
 }

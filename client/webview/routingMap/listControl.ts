@@ -16,6 +16,8 @@ export class ListControl {
   #selection: Selection | undefined;
   #search = '';
   #limit = step;
+  /** Whether nothing was listed yet of what the user selected. */
+  #isNew = false;
 
   constructor(
     words: MapWords,
@@ -42,7 +44,7 @@ export class ListControl {
       },
       showMore: () => {
         this.#limit += step;
-        this.#ask(false);
+        this.#ask();
       },
       close,
       mapUnmapped: () => send({ type: 'run', command: 'mapUnmapped' }),
@@ -53,13 +55,18 @@ export class ListControl {
     return this.#list.panel;
   }
 
+  focus(): void {
+    this.#list.focus();
+  }
+
   /** Lists what the user selected just now, and shows its first line in the editor. */
   open(selection: Selection, search: string): void {
     this.#selection = selection;
     this.#search = search;
     this.#limit = step;
     this.#list.open(selection);
-    this.#ask(true);
+    this.#isNew = true;
+    this.#ask();
   }
 
   /** Lists what is selected as it is now. */
@@ -70,17 +77,18 @@ export class ListControl {
       this.#requests.giveUp('list');
       this.#list.close();
     } else {
-      this.#ask(false);
+      this.#ask();
     }
   }
 
-  #ask(isNew: boolean): void {
+  #ask(): void {
     const [selection, search] = [this.#selection, this.#search];
     if (selection !== undefined) {
       const part = search === '' ? selection.part : { ...selection.part, text: search };
-      this.#requests.list('list', part, { limit: this.#limit, reveal: isNew }, (page) => {
-        const told = this.#list.show(selection, page, search);
-        if (isNew) {
+      this.#requests.list('list', part, { limit: this.#limit, reveal: this.#isNew }, (page) => {
+        const told = this.#list.show(selection, page, { search, step });
+        if (this.#isNew) {
+          this.#isNew = false;
           this.#say(told);
         }
       });

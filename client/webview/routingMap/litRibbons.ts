@@ -1,6 +1,6 @@
 import type { RibbonItem } from '../../../server/src/lsp/protocol';
 import type { PartOfMap } from '../../src/map/pageMessages';
-import type { MapRibbon } from './mapNode';
+import type { MapNode, MapRibbon } from './mapNode';
 import { keyOfTarget } from './mapTarget';
 
 type RibbonFilter = (ribbon: MapRibbon) => boolean;
@@ -28,6 +28,14 @@ export function ribbonsOfSearch(found: readonly RibbonItem[]): RibbonFilter {
       const reached = targets.get(`${standing} ${id}`);
       return reached !== undefined && target.members.some((member) => reached.has(member));
     });
+}
+
+/** How many AWS accounts of what was found go through a node. */
+export function foundInNode(found: readonly RibbonItem[], { members, side }: MapNode): number {
+  const own = new Set(members);
+  return found
+    .filter(({ source, target }) => own.has(side === 'source' ? source : target))
+    .reduce((total, { awsAccounts }) => total + awsAccounts, 0);
 }
 
 /** The keys of ribbons, and of the nodes at their ends. */

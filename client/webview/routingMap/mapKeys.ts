@@ -32,12 +32,15 @@ export class MapKeys {
     }
   }
 
-  focus(key: string): void {
+  /** Tells whether what has this key is on the map. */
+  focus(key: string): boolean {
     const element = this.#picture.elementOf(key);
-    if (element instanceof SVGElement) {
-      element.focus();
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!(element instanceof SVGElement)) {
+      return false;
     }
+    element.focus();
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return true;
   }
 
   #makeCurrent(key: string): void {

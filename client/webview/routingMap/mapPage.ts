@@ -4,7 +4,7 @@ import type { MessageFromPage, MessageToPage } from '../../src/map/pageMessages'
 import { fill } from './fill';
 import { foldMap } from './foldMap';
 import { ListControl } from './listControl';
-import { litKeys, ribbonsOfPart, ribbonsOfSearch } from './litRibbons';
+import { foundInNode, litKeys, ribbonsOfPart, ribbonsOfSearch } from './litRibbons';
 import type { FoldedMap, MapNode } from './mapNode';
 import { MapKeys } from './mapKeys';
 import { MapPicture } from './mapPicture';
@@ -15,7 +15,8 @@ import { shownName, type MapWords } from './mapWords';
 import { mapNotices, noMapNotice } from './notices';
 import { PageFrame, type PageView } from './pageFrame';
 import type { PageState } from './pageState';
-import { pictureFile, pngOf } from './pictureFile';
+import { pictureFile } from './pictureFile';
+import { pictureMessage } from './pictureMessage';
 import { Requests } from './requests';
 import { SearchBox } from './searchBox';
 import { SummaryBar } from './summaryBar';
@@ -25,7 +26,6 @@ type MapMessage = Extract<MessageToPage, { type: 'map' }>;
 /** The page of the routing map: what it shows follows from the last map that came and from `PageState`. */
 export class MapPage {
   readonly #words: MapWords;
-  readonly #send: (message: MessageFromPage) => void;
   readonly #keep: (state: PageState) => void;
   readonly #requests: Requests;
   readonly #frame: PageFrame;
@@ -48,13 +48,12 @@ export class MapPage {
   ) {
     this.#words = words;
     this.#state = state;
-    this.#send = send;
     this.#keep = keep;
     this.#requests = new Requests(send);
     this.#summary = new SummaryBar(words, (standing) => this.#chooseStanding(standing));
     this.#picture = new MapPicture(words);
     this.#keys = new MapKeys(this.#picture);
-    this.#table = new MapTable(words, (ribbon) => this.#choose({ kind: 'ribbon', ribbon }));
+    this.#table = new MapTable(words, (ribbon) => this.#choose({ kind: 'ribbon', ribbon }, true));
     this.#search = new SearchBox(words, state.search, (text) => this.#searchFor(text));
     this.#list = new ListControl(words, this.#requests, {
       send,
@@ -72,7 +71,7 @@ export class MapPage {
       },
       {
         view: (view) => this.#change({ view }),
-        save: (format) => void this.#save(format),
+        save: (format) => void pictureMessage(format, this.#pictureFile()).then(send),
         run: (command) => send({ type: 'run', command }),
       },
     );
@@ -135,6 +134,7 @@ export class MapPage {
     }
     const { map, file } = this.#message;
     const { selection } = this.#state;
+    const found = this.#found;
     this.#frame.showView(this.#view);
     this.#summary.show(map.counts, selection?.key);
     if (this.#view === 'table') {
@@ -160,7 +160,9 @@ export class MapPage {
           const above = isDirect || more !== undefined ? around : sources.get(around?.parent ?? '');
           return above?.parent === undefined || isDirect ? '' : `${this.#words.path(above, sources)}/`;
         },
-        ...(this.#found !== undefined && { notes: (node: MapNode) => this.#foundNotes(node) }),
+        ...(found !== undefined && {
+          notes: (node: MapNode) => this.#words.foundIn(foundInNode(found.ribbons, node)),
+        }),
       },
     );
     this.#keys.refresh();
@@ -178,16 +180,7 @@ export class MapPage {
       : ribbonsOfPart(selection.part);
   }
 
-  #foundNotes({ members, side }: MapNode): string {
-    const own = new Set(members);
-    const counts = (this.#found?.ribbons ?? [])
-      .filter(({ source, target }) => own.has(side === 'source' ? source : target))
-      .map(({ awsAccounts }) => awsAccounts);
-    const sum = counts.reduce((total, count) => total + count, 0);
-    return sum === 0 ? '' : fill(this.#words.strings.found, sum);
-  }
-
-  #choose(target: MapTarget): void {
+  #choose(target: MapTarget, readsList = false): void {
     if (target.kind === 'fold') {
       this.#toggle(target);
       return;
@@ -195,6 +188,9 @@ export class MapPage {
     const title =
       target.kind === 'ribbon' ? this.#words.ribbonTitle(target.ribbon) : this.#words.name(target.node);
     this.#select({ key: keyOfTarget(target), title, part: partOfTarget(target) });
+    if (readsList) {
+      this.#list.focus();
+    }
   }
 
   #toggle({ group: { id }, isOpen }: Extract<MapTarget, { kind: 'fold' }>): void {
@@ -228,7 +224,15 @@ export class MapPage {
     this.#change({ selection: undefined });
     this.#list.refresh(undefined, '');
     if (hadFocus && selection !== undefined) {
-      this.#keys.focus(selection.key);
+      this.#focusOn(selection.key);
+    }
+  }
+
+  /** Puts the focus back to what was chosen; where that is gone, to what is always there. */
+  #focusOn(key: string): void {
+    const shown = this.#view === 'table' ? this.#table : this.#keys;
+    if (!this.#summary.focus(key) && !shown.focus(key)) {
+      this.#search.focus();
     }
   }
 
@@ -272,8 +276,11 @@ export class MapPage {
     this.#told = text;
   }
 
-  async #save(format: 'svg' | 'png'): Promise<void> {
-    if (this.#view !== 'map') {
+  /** The map as a file, drawn for it where the table is shown. */
+  #pictureFile(): string {
+    const before = this.#state;
+    const isTable = this.#view === 'table';
+    if (isTable) {
       this.#change({ view: 'map' });
     }
     const { file } = this.#frame;
@@ -281,6 +288,10 @@ export class MapPage {
     const counts = this.#message === undefined ? '' : this.#summary.inWords(this.#message.map.counts);
     const description = `${fill(strings.mapDescription, file)} ${counts}`;
     const svg = pictureFile(this.#picture.svg, `${strings.title}: ${file}`, description);
-    this.#send({ type: 'save', format, data: format === 'svg' ? svg : await pngOf(svg) });
+    if (isTable) {
+      this.#state = before;
+      this.#change({});
+    }
+    return svg;
   }
 }

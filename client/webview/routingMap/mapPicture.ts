@@ -1,5 +1,6 @@
 import { isProblem } from '../../../server/src/core/routingMap/routeStanding';
 import { element, setAttributes, svgElement } from './element';
+import { fill } from './fill';
 import { fitText, textWidth } from './fitText';
 import { bracketIndent, foldMarks, type FoldMark } from './foldMarks';
 import { KeyedChildren } from './keyedChildren';
@@ -137,6 +138,7 @@ export class MapPicture {
       ),
       'data-key': key,
       'aria-label': this.#words.ribbonSpoken(ribbon),
+      'aria-pressed': String(this.#state.selected === key),
     });
     const middle = (x0 + x1) / 2;
     const half = width / 2;
@@ -172,7 +174,10 @@ export class MapPicture {
     const x = isSource ? x0 - labelGap : x1 + labelGap;
     const anchor = isSource ? 'end' : 'start';
     if (own && hit && bar && nameText && noteText) {
-      setAttributes(own, { 'aria-label': this.#words.nodeSpoken(node) });
+      setAttributes(own, {
+        'aria-label': this.#words.nodeSpoken(node),
+        'aria-pressed': String(this.#state.selected === key),
+      });
       const room = this.#room(node);
       setAttributes(hit, {
         x: isSource ? x - room : x1,
@@ -198,7 +203,7 @@ export class MapPicture {
     const label =
       isOpen && group.unit === undefined
         ? strings.foldOthers
-        : (isOpen ? strings.fold : strings.unfold).replace('{0}', () => name);
+        : fill(isOpen ? strings.fold : strings.unfold, name);
     const key = keyOfTarget({ kind: 'fold', group, isOpen, name });
     setAttributes(made, {
       class: 'fold',

@@ -1,5 +1,5 @@
 import type { RoutingMapItem } from '../../../server/src/lsp/protocol';
-import { element } from './element';
+import { element, setAttributes } from './element';
 import { fill } from './fill';
 import { KeyedChildren } from './keyedChildren';
 import type { MapNode, MapRibbon } from './mapNode';
@@ -92,6 +92,11 @@ export class MapTable {
     );
   }
 
+  /** Tells whether there is a row with this key. */
+  focus(key: string): boolean {
+    return this.#rows.focus(key);
+  }
+
   #makeRow(choose: (ribbon: MapRibbon) => void): Element {
     const row: HTMLTableRowElement & { ribbon?: MapRibbon } = element(
       'tr',
@@ -116,7 +121,10 @@ export class MapTable {
     const choose = first?.firstElementChild;
     if (choose && to && standing && count) {
       choose.textContent = from;
-      choose.setAttribute('aria-pressed', String(isSelected));
+      setAttributes(choose, {
+        'aria-label': this.#words.ribbonSpoken(ribbon, from),
+        'aria-pressed': String(isSelected),
+      });
       const { target } = ribbon;
       to.textContent = [this.#words.name(target), ...this.#words.kind(target)].join(' · ');
       standing.replaceChildren(swatch(ribbon.standing), this.#words.standing(ribbon.standing));

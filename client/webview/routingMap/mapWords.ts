@@ -100,6 +100,11 @@ export class MapWords {
     return [foundNone, foundOne][count] ?? fill(foundMany, count);
   }
 
+  /** The same of one node, where there is little room. */
+  foundIn(count: number): string {
+    return count === 0 ? '' : fill(this.strings.found, count);
+  }
+
   entries(count: number): string {
     return count === 1 ? this.strings.entry : fill(this.strings.entries, count);
   }
@@ -117,10 +122,11 @@ export class MapWords {
     return fill(this.strings.ribbon, this.name(source), this.name(target));
   }
 
-  ribbonSpoken({ source, target, awsAccounts, standing }: MapRibbon): string {
+  /** @param from what to call the source */
+  ribbonSpoken({ source, target, awsAccounts, standing }: MapRibbon, from = this.name(source)): string {
     return fill(
       this.strings.ribbonSpoken,
-      this.name(source),
+      from,
       this.name(target),
       this.amount(awsAccounts, standing),
       this.standing(standing),

@@ -16,7 +16,16 @@ const looks = [
 ] as const;
 
 /** Only for who looks at it here. */
-const interactive = ['class', 'role', 'tabindex', 'aria-label', 'aria-expanded', 'aria-hidden', 'data-key'];
+const interactive = [
+  'class',
+  'role',
+  'tabindex',
+  'aria-label',
+  'aria-pressed',
+  'aria-expanded',
+  'aria-hidden',
+  'data-key',
+];
 const margin = 16;
 
 /**
@@ -62,7 +71,11 @@ export function pictureFile(drawn: SVGSVGElement, title: string, description: st
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** The same as a PNG in base64, twice as large, so that it is sharp on any screen. */
+/**
+ * The same as a PNG in base64, twice as large, so that it is sharp on any screen.
+ *
+ * @throws Error where it is larger than the browser draws
+ */
 export async function pngOf(svg: string): Promise<string> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -71,7 +84,11 @@ export async function pngOf(svg: string): Promise<string> {
   canvas.width = image.width * 2;
   canvas.height = image.height * 2;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  const data = canvas.toDataURL('image/png').split(',')[1] ?? '';
+  if (data === '') {
+    throw new Error(`No PNG of ${canvas.width} × ${canvas.height} pixels.`);
+  }
+  return data;
 }
 
 function inlineLook(element: Element, style: CSSStyleDeclaration): void {

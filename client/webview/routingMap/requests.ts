@@ -1,6 +1,7 @@
 import type { MappedRoutesPage, RouteSearchItem } from '../../../server/src/lsp/protocol';
 import type { MessageFromPage, MessageToPage, PartOfMap } from '../../src/map/pageMessages';
 
+type ListMessage = Extract<MessageFromPage, { type: 'list' }>;
 type Answer = Extract<MessageToPage, { request: number }>;
 
 /** Asks the extension, and hands its answers to who asked. Of the same kind only the last question gets one. */
@@ -16,19 +17,19 @@ export class Requests {
     this.#send = send;
   }
 
-  /** @param kind of question: what was asked before and is of the same kind is given up */
+  /** @param place where the answer is shown: what was asked for the same before is given up */
   list(
-    kind: string,
+    place: ListMessage['place'],
     part: PartOfMap,
-    { offset = 0, limit, reveal = false }: { offset?: number; limit: number; reveal?: boolean },
+    { limit, reveal = false }: { limit: number; reveal?: boolean },
     take: (page: MappedRoutesPage) => void,
   ): void {
-    const request = this.#expect(kind, (answer) => {
+    const request = this.#expect(place, (answer) => {
       if (answer.type === 'routes') {
         take(answer.page);
       }
     });
-    this.#send({ type: 'list', request, part, offset, limit, reveal });
+    this.#send({ type: 'list', request, place, part, limit, reveal });
   }
 
   search(text: string, take: (found: RouteSearchItem) => void): void {

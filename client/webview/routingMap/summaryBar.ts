@@ -54,6 +54,11 @@ export class SummaryBar {
       .join(', ');
   }
 
+  /** Tells whether there is a state with this key. */
+  focus(key: string): boolean {
+    return this.#chips.focus(key);
+  }
+
   #makeChip(standing: RouteStanding): Element {
     const chip = element(
       'button',

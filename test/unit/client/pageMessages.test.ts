@@ -10,7 +10,14 @@ const mapping = new Mapping(
   '{"defaultLaceworkAccountAws": "acme", "integration_mappings": {"a": {"aws_accounts": ["1"]}}}',
 );
 const map = routingMapOf(mapping, factsAfter(0));
-const list = { type: 'list', request: 1, part: { sources: ['ou'] }, offset: 0, limit: 5, reveal: true };
+const list = {
+  type: 'list',
+  request: 1,
+  place: 'list',
+  part: { sources: ['ou'] },
+  limit: 5,
+  reveal: true,
+};
 const toPage = { type: 'map', uri: 'file:///m.json', file: 'm.json', map };
 
 describe('messages of the page of the routing map', () => {
@@ -23,6 +30,7 @@ describe('messages of the page of the routing map', () => {
       { type: 'goTo', line: 3, character: 4, endCharacter: 18 },
       { type: 'run', command: 'pull' },
       { type: 'save', format: 'svg', data: '<svg/>' },
+      { type: 'noPng', svg: '<svg/>' },
     ];
     assert.deepEqual(
       messages.filter((message) => !isMessageFromPage(message)),
@@ -39,6 +47,7 @@ describe('messages of the page of the routing map', () => {
       { type: 'fly' },
       { ...list, part: { sources: 'ou' } },
       { ...list, part: { sources: [7] } },
+      { ...list, place: 'editor' },
       { ...list, limit: -1 },
       { ...list, reveal: 'yes' },
       { type: 'search', request: 2, text: 'x'.repeat(1001) },
@@ -46,6 +55,7 @@ describe('messages of the page of the routing map', () => {
       { type: 'run', command: 'workbench.action.terminal.sendSequence' },
       { type: 'save', format: 'html', data: '' },
       { type: 'save', format: 'png' },
+      { type: 'noPng' },
     ];
     assert.deepEqual(
       messages.filter((message) => isMessageFromPage(message)),
