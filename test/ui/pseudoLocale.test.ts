@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import manifest from '../../package.json';
 import { administrator } from '../emulators/lacework/sampleLacework';
+import { openMapPage } from './mapPage';
 import { openIntegrationWorkbench, values, type IntegrationWorkbench } from './integrationWorkbench';
 
 /** What is no text of the client: names, values, code, and what VS Code adds in its own language. */
@@ -10,11 +11,11 @@ const notOurs = new RegExp(
     // Names and values of the samples.
     /\baws\+\S+@acme\.example|\badmin@acme\.example|\bacme[\w.-]*|\bsample-organization\b|\bo-[a-z0-9]{10}\b/,
     /\b[a-z]+-(?:prod|staging|dev|archive|tooling|website)(?![a-z])|\b(?:audit|experiments|training)(?![a-z])/,
-    /\S*mapping(?:-with-mistakes)?\.json|\b(?:Security|Sandbox|Workloads)(?:\/(?:Prod|Staging|Dev))?\b|\bRoot\b/,
+    /\S*mapping(?:-with-mistakes)?\.json|\b(?:Security|Sandbox|Workloads|Prod|Staging|Dev|Root)\b/,
     // Code, keys, addresses.
     /https?:\/\/\S+|\barn:\S+|\blweid:\S+|\blaceworkMapping(?:\.\w+)+|\bLW_\w+|~?\/?\.lacework\.toml/,
     /\baws\/\*\*\/\S+|\bintegration_mappings\b|\bdefaultLaceworkAccountAws\b|\bAWS_\w+|<[a-z]+>\.lacework\.net/,
-    /\bPOST\b|\bOrg-Access: true\b|\baccountMappingFile\b/,
+    /\bPOST\b|\bSVG\b|\bPNG\b|\bOrg-Access: true\b|\baccountMappingFile\b/,
     // Other settings, which VS Code names by their keys.
     /[A-Z]\w+(?: [A-Z]\w+)* › [^:⟧]+: [A-Z]\w*(?: [A-Z]\w*)*/,
     // VS Code's words around a question.
@@ -163,6 +164,24 @@ describe('in another language', () => {
       await translatedQuestion(until);
       await leave();
     }
+  });
+
+  it('the routing map is put in words, as a picture, as a table and as a list', async () => {
+    const { page: map } = openMapPage(workbench.page);
+    const labelled = map.locator('[aria-label]');
+    await workbench.runCommand('Lacework: Show Routing Map');
+    await map.getByRole('heading', { level: 1 }).waitFor();
+    await map.locator('.picture .ribbon').first().waitFor();
+    await translated(map.locator('header, main'));
+    await translated(labelled, 'label');
+    await map.locator('.chip').first().click();
+    await map.locator('.accounts .row').first().waitFor();
+    await translated(map.locator('.panel'));
+    await map.locator('.segment').last().click();
+    await map.locator('table.routes tbody tr').first().waitFor();
+    await translated(map.locator('header, main'));
+    await translated(labelled, 'label');
+    await workbench.runCommand('View: Close Editor');
   });
 
   it('the ways to sign in are put in words', async () => {
