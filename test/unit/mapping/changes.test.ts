@@ -117,11 +117,14 @@ function replaced(text: string, { where, removed, added }: Replacement): [text: 
 /** Lists long enough for runs, in many layouts, with mistakes here and there. */
 const longTexts = fc
   .record({
+    mark: fc.constantFrom('', '', '\uFEFF'),
     lists: fc.array(fc.tuple(fc.constantFrom(0, 1, 7, 9, 40, 130, 300), fc.nat(5)), {
       minLength: 1,
       maxLength: 3,
     }),
     separator: fc.constantFrom(',', ', ', ',\n  ', ',\r\n\t', ' ,\n'),
+    // Without a comma, and without white space, strings stand side by side.
+    betweenMembers: fc.constantFrom(',', ',\n', ''),
     space: fc.constantFrom('', ' ', '\n    '),
     mistake: fc.constantFrom(
       '"1234"',
@@ -133,7 +136,7 @@ const longTexts = fc
       '',
     ),
   })
-  .map(({ lists, separator, space, mistake }) => {
+  .map(({ mark, lists, separator, betweenMembers, space, mistake }) => {
     const entries = lists.map(([length, mistakes], list) => {
       const ids = Array.from(
         { length },
@@ -144,10 +147,26 @@ const longTexts = fc
       }
       return `"acme-${list}": {"aws_accounts":${space}[${space}${ids.join(separator)}${space}]}`;
     });
-    return `{"defaultLaceworkAccountAws": "acme",${space}"integration_mappings": {${space}${entries.join(separator)}}}\n`;
+    return `${mark}{"defaultLaceworkAccountAws": "acme"${betweenMembers}${space}"integration_mappings": {${space}${entries.join(separator)}}}\n`;
   });
 
-const texts = fc.oneof({ weight: 3, arbitrary: longTexts }, documentTexts);
+/** Few members with short names, so that a change is often at or between two quotes. */
+const shortTexts = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('', 'a', ',', ']', ', x'),
+      fc.constantFrom('"x"', '""', '"," ', '["210987654321"]'),
+      fc.constantFrom('', '', ',', ' ', ' // c\n'),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((members) => `{${members.map(([key, value, behind]) => `"${key}":${value}${behind}`).join('')}}`);
+
+const texts = fc.oneof(
+  { weight: 3, arbitrary: longTexts },
+  { weight: 2, arbitrary: shortTexts },
+  documentTexts,
+);
 
 describe('a mapping after a change', () => {
   it('is what it would be, had the whole text been read', () => {
@@ -182,6 +201,21 @@ describe('a mapping after a change', () => {
     );
     assert.ok(taken > 50, 'many of these changes can be followed');
   });
+
+  for (const [what, before, [start, oldEnd], added] of [
+    ['a comma at the start of a key right behind a string', '{"a":"x""b":1}', [9, 9], ','],
+    ['a bracket for a key right behind a string', '{"a":"x""b":1}', [9, 10], ']'],
+    ['a first character in a string right before a key', '{"a":"""}":1}', [6, 6], 'x'],
+    ['white space before a byte order mark', '\uFEFF{"a":1}', [0, 0], ' '],
+  ] as const) {
+    it(`reads ${what} as the whole text says`, () => {
+      const text = before.slice(0, start) + added + before.slice(oldEnd);
+      const after = new Mapping(before).after({ start, oldEnd, newEnd: start + added.length }, text);
+      const fresh = new Mapping(text);
+      assert.deepEqual(seen(after), seen(fresh));
+      assert.deepEqual([...after.strings()], [...fresh.strings()]);
+    });
+  }
 
   it('takes many changes as one', () => {
     fc.assert(

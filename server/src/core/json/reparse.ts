@@ -94,16 +94,23 @@ function relexed(
   };
 }
 
-/** A string that a change is in, after it. Nothing where that is not certain to be one. */
+/**
+ * A string that a change is in, after it. Nothing where that is not certain to be one: of two quotes side by side, either
+ * may be one too many.
+ */
 function changedString({ start, end }: JsonString, change: Change, text: string): JsonString | undefined {
   const newEnd = movedEnd(end, change);
-  return endOfPlainString(text, start) === newEnd
+  const isApart = text[start - 1] !== '"' && text[newEnd] !== '"';
+  return isApart && endOfPlainString(text, start) === newEnd
     ? { kind: 'string', start, end: newEnd, value: text.slice(start + 1, newEnd - 1) }
     : undefined;
 }
 
-/** Whether a change is of white space alone, and what is beside it keeps apart. */
+/** Whether a change is of white space alone, and what is beside it keeps apart. Before a byte order mark, that is one no more. */
 function isSpaceAlone({ start, oldEnd, newEnd }: Change, before: string, text: string): boolean {
+  if (start === 0 && before.startsWith('\uFEFF')) {
+    return false;
+  }
   const isSpace = /^[ \t\r\n]*$/;
   const isApart = newEnd > start || /[\s{}[\]:,]/.test(text.slice(Math.max(0, start - 1), start + 1));
   return isApart && isSpace.test(before.slice(start, oldEnd)) && isSpace.test(text.slice(start, newEnd));
