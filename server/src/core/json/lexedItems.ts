@@ -1,3 +1,4 @@
+import { ownCopy } from '../text/ownCopy';
 import type { Span } from '../text/span';
 import { behindSpace } from './digitRun';
 import type { JsonString } from './jsonNode';
@@ -35,7 +36,7 @@ export function lexedItems(
       kind: 'string',
       start: at,
       end: itemEnd,
-      value: text.slice(at + 1, itemEnd - 1),
+      value: ownCopy(text.slice(at + 1, itemEnd - 1)),
     };
     items.push(item);
     at = behindSpace(text, itemEnd);

@@ -1,5 +1,6 @@
 import { moved, movedEnd, type Change } from '../text/change';
 import { countBefore } from '../text/countBefore';
+import { ownCopy } from '../text/ownCopy';
 import type { Span } from '../text/span';
 import type { JsonArray, JsonNode, JsonObject, JsonString } from './jsonNode';
 import type { JsonSyntaxError, JsonSyntaxErrorCode } from './jsonSyntaxError';
@@ -102,7 +103,7 @@ function changedString({ start, end }: JsonString, change: Change, text: string)
   const newEnd = movedEnd(end, change);
   const isApart = text[start - 1] !== '"' && text[newEnd] !== '"';
   return isApart && endOfPlainString(text, start) === newEnd
-    ? { kind: 'string', start, end: newEnd, value: text.slice(start + 1, newEnd - 1) }
+    ? { kind: 'string', start, end: newEnd, value: ownCopy(text.slice(start + 1, newEnd - 1)) }
     : undefined;
 }
 

@@ -19,7 +19,10 @@ export class AwsAccountIndex {
   /** In file order. */
   #placed: readonly PlacedRun[] = [];
   #places: ReadonlyMap<DigitRun, PlacedRun> | undefined;
-  /** The runs that hold an ID, one as often as it does. */
+  /**
+   * The runs that hold an ID, one as often as it does. An ID is a character too short to be a slice that would keep an old
+   * version in memory; see `ownCopy`.
+   */
   readonly #runs = new Map<string, DigitRun | DigitRun[]>();
   /** The IDs that are in runs more than once. */
   readonly #repeated = new Set<string>();

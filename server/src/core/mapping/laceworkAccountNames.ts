@@ -1,3 +1,4 @@
+import { ownCopy } from '../text/ownCopy';
 import type { Span } from '../text/span';
 import { foldLaceworkAccountName } from './laceworkAccountName';
 import { certainNameFor, nameFaultOf, type NameFault } from './nameFault';
@@ -21,7 +22,9 @@ const controlCharacter = /[^\u0020-\uFFFF]/;
 type NamedPlace = Pick<LaceworkAccountName, 'name' | 'span' | 'isDefault'>;
 type Judgement = Pick<LaceworkAccountName, 'fault' | 'certainName'>;
 
-function judgementOf(name: string): Judgement {
+/** It is taken over from version to version, and must keep none of them in memory. */
+function judgementOf(written: string): Judgement {
+  const name = ownCopy(written);
   const fault = nameFaultOf(name);
   return { fault, certainName: fault === undefined ? name : certainNameFor(name, fault) };
 }
