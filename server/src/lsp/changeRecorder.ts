@@ -4,20 +4,34 @@ import { combined, type Change } from '../core/text/change';
 
 /** Makes and changes documents as `TextDocument` does, and keeps what has changed since it was asked last. */
 export class ChangeRecorder {
-  /** The changes of a document, as one; nothing where its whole text was replaced. */
+  /** The changes of a document, as one; `undefined` where it is another text. */
   readonly #changes = new WeakMap<TextDocument, Change | undefined>();
 
   create(uri: string, languageId: string, version: number, content: string): TextDocument {
-    return TextDocument.create(uri, languageId, version, content);
+    const document = TextDocument.create(uri, languageId, version, content);
+    // A client may open one twice: what is known of that URI is then known of another text.
+    this.#changes.set(document, undefined);
+    return document;
   }
 
   update(document: TextDocument, events: TextDocumentContentChangeEvent[], version: number): TextDocument {
-    for (const event of events) {
-      const change = this.#upTo(document, event);
-      TextDocument.update(document, [event], version);
-      this.#changes.set(document, change);
+    try {
+      for (const event of events) {
+        const change = this.#upTo(document, event);
+        TextDocument.update(document, [event], version);
+        this.#changes.set(document, change);
+      }
+    } catch (error) {
+      // Those before the malformed one have been made.
+      this.#changes.set(document, undefined);
+      throw error;
     }
     return document;
+  }
+
+  /** Whether a document was made or changed since `take` was called last for it. */
+  hasChanged(document: TextDocument): boolean {
+    return this.#changes.has(document);
   }
 
   /** What has changed in a document since the last call, as one change. Nothing where it is another text. */

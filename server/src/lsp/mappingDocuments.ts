@@ -25,15 +25,12 @@ export class MappingDocuments {
   readonly #documents = new TextDocuments(this.#recorder);
   /** The content of each document as it was last asked for; `undefined` for what is no mapping file. */
   readonly #parsed = new Map<string, Mapping | undefined>();
-  /** The documents that have been opened or changed since then. */
-  readonly #stale = new Set<string>();
   readonly #changed = new Emitter<string>();
   readonly #closed = new Emitter<string>();
   readonly #saved = new Emitter<void>();
 
   constructor(connection: Connection) {
     this.#documents.onDidChangeContent(({ document }) => {
-      this.#stale.add(document.uri);
       this.#changed.fire(document.uri);
     });
     this.#documents.onDidSave(() => {
@@ -41,7 +38,6 @@ export class MappingDocuments {
     });
     this.#documents.onDidClose(({ document }) => {
       this.#parsed.delete(document.uri);
-      this.#stale.delete(document.uri);
       this.#closed.fire(document.uri);
     });
     this.#documents.listen(connection);
@@ -80,7 +76,7 @@ export class MappingDocuments {
     if (document === undefined) {
       return undefined;
     }
-    if (this.#stale.delete(uri)) {
+    if (this.#recorder.hasChanged(document)) {
       this.#parsed.set(uri, this.#parse(document, this.#parsed.get(uri)));
     }
     const mapping = this.#parsed.get(uri);
