@@ -26,6 +26,16 @@ function plain(node: JsonNode | undefined): unknown {
   }
 }
 
+/** Some that texts and changes have: many times, once, or never. */
+const knownIds = [
+  '210987654321',
+  '320198765000',
+  '210987662240',
+  '210987670159',
+  '123456789012',
+  '000000000000',
+];
+
 /** All that can be seen of a mapping. */
 function seen(mapping: Mapping): unknown {
   return {
@@ -39,6 +49,12 @@ function seen(mapping: Mapping): unknown {
     repeated: Array.from(mapping.repeatedAwsAccountIds(), ([id, entries]) => [
       id,
       entries.map(({ span }) => span.start),
+    ]),
+    listed: knownIds.map((id) => [
+      mapping.lists(id),
+      mapping.entriesOf(id).map(({ span: { start, end }, laceworkAccount: { name, span } }) => ({
+        ...{ start, end, name, span },
+      })),
     ]),
     size: mapping.requestSize(),
     secrets: mapping.secrets(),
@@ -175,6 +191,7 @@ describe('a mapping after a change', () => {
       fc.property(texts, fc.array(replacements, { minLength: 1, maxLength: 6 }), (first, all) => {
         let mapping = new Mapping(first);
         mapping.entriesOf('210987654321');
+        const olds: Mapping[] = [];
         for (const replacement of all) {
           const [text, change] = replaced(mapping.text, replacement);
           const { root, errors } = parseJson(mapping.text);
@@ -189,12 +206,23 @@ describe('a mapping after a change', () => {
             );
             assert.deepEqual(reparsed.errors, fresh.errors, JSON.stringify([mapping.text, change, text]));
           }
+          olds.push(mapping);
           mapping = mapping.after(change, text);
           assert.deepEqual(
             seen(mapping),
             seen(new Mapping(text)),
             JSON.stringify([mapping.text, change, text]),
           );
+        }
+        for (const old of olds) {
+          const fresh = new Mapping(old.text);
+          for (const id of knownIds) {
+            assert.equal(old.lists(id), fresh.lists(id), JSON.stringify([old.text, id]));
+            assert.deepEqual(
+              old.entriesOf(id).map(({ span: { start, end } }) => [start, end]),
+              fresh.entriesOf(id).map(({ span: { start, end } }) => [start, end]),
+            );
+          }
         }
       }),
       { numRuns: 200 },
