@@ -54,7 +54,7 @@ await runMain(async () => {
       ),
       ...(values.vsix && { LACEWORK_MAPPING_VSIX: path.resolve(values.vsix) }),
     },
-    timeLimitSeconds: 1200,
+    timeLimitSeconds: 2400,
   });
   return exitCode;
 });
