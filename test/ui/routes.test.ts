@@ -49,18 +49,22 @@ describe('the view of routes', () => {
   const header = () => workbench.page.getByRole('button', { name: /^Routes\b.*Section/ });
   const tree = () => workbench.page.getByRole('tree', { name: 'Routes' });
   const row = (name: string | RegExp): Locator => tree().getByRole('treeitem', { name });
-  /** A row that is drawn anew in the moment of the click does not get it. */
-  const expand = async (name: string | RegExp) => {
-    const expanded = tree().getByRole('treeitem', { name, expanded: true });
-    for (let attempt = 1; (await expanded.count()) === 0; attempt++) {
-      await row(name).locator('.monaco-tl-twistie').click();
+  /** Clicks until something comes of it: a row that is drawn anew in the moment of the click does not get it. */
+  const clickUntil = async (target: Locator, outcome: Locator) => {
+    for (let attempt = 1; (await outcome.count()) === 0; attempt++) {
       try {
-        await expanded.waitFor({ timeout: 3000 });
+        await target.click({ timeout: 5000 });
+        await outcome.first().waitFor({ timeout: 5000 });
       } catch (error) {
-        if (attempt === 5) throw error;
+        if (attempt === 6) throw error;
       }
     }
   };
+  const expand = (name: string | RegExp) =>
+    clickUntil(
+      row(name).locator('.monaco-tl-twistie'),
+      tree().getByRole('treeitem', { name, expanded: true }),
+    );
   const welcome = (text: string) => workbench.page.locator('.welcome-view-content', { hasText: text });
   const line = (id: string) => workbench.page.locator('.view-line', { hasText: id });
   const selected = (count: number) =>
@@ -123,8 +127,10 @@ describe('the view of routes', () => {
     await expand(/^acme-prod/);
     await row('210987654321, acme-prod, line 6').waitFor();
     await expand(/^Default \(unlisted\), acme-main, AWS accounts unknown/);
-    await row('Pull AWS Accounts…, to see which the file does not list').click();
-    await row('payments-prod, 210987654321, acme-prod, line 6').waitFor();
+    await clickUntil(
+      row('Pull AWS Accounts…, to see which the file does not list'),
+      row('payments-prod, 210987654321, acme-prod, line 6'),
+    );
     await row('220198765432, not in the organization, acme-prod, line 7').waitFor();
     await row(/^Default \(unlisted\), acme-main, 1\d AWS accounts/).waitFor();
     await row(/^reporting-prod, 285617390442, Workloads\/Prod/).waitFor();
@@ -143,8 +149,7 @@ describe('the view of routes', () => {
 
   it('leads to the line of what is chosen, with the mouse and with the keyboard', async () => {
     const { page } = workbench;
-    await row(/^orders-prod, 430219876543/).click();
-    await selected(14).waitFor();
+    await clickUntil(row(/^orders-prod, 430219876543/), selected(14));
     await cursorAt(8).waitFor();
     await row(/^acme-prod/)
       .locator('.monaco-tl-contents')
@@ -232,6 +237,9 @@ describe('the view of routes', () => {
     await row(/^Default \(unlisted\)/).waitFor({ state: 'detached' });
     await row(/^payments-prod/).waitFor({ state: 'detached' });
     await row(/^training, 617940723885, suspended/).waitFor();
+    // VS Code asks for lenses anew when the editor gets the focus.
+    await page.keyboard.press('Control+1');
+    await page.locator('.codelens-decoration', { hasText: '→ acme-sandbox · reporting-prod' }).waitFor();
     await picture('routes-problems');
     await row(/^220198765432, not in the organization/)
       .first()
