@@ -6,7 +6,29 @@ import type { JsonNode } from '../../../server/src/core/json/jsonNode';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { runRules } from '../../../server/src/core/rules/runRules';
 import { combined, type Change } from '../../../server/src/core/text/change';
+import { factsAfter } from '../facts/sampleInventory';
 import { documentTexts } from '../../lsp/anyDocument/documentTexts';
+
+/** Of the IDs in the texts below, most, in small units, and others besides. */
+const facts = factsAfter(0, {
+  organization: { id: 'o-exampleorg1', managementAccountId: '210987654321' },
+  pulledAt: '2026-03-01T10:00:00.000Z',
+  organizationalUnits: [
+    { id: 'r-ab12', name: 'Root' },
+    ...Array.from({ length: 30 }, (_, unit) => ({ id: unitId(unit), name: `U${unit}`, parentId: 'r-ab12' })),
+  ],
+  accounts: Array.from({ length: 220 }, (_, index) => ({
+    id: String(210987654321 + index * 7919),
+    name: `account-${index}`,
+    state: index % 17 === 3 ? ('SUSPENDED' as const) : ('ACTIVE' as const),
+    parentId: unitId(Math.floor(index / 8)),
+  })).filter((_, index) => index % 11 !== 5),
+});
+const severities = new Map([['organizational-unit-split', 'hint' as const]]);
+
+function unitId(unit: number): string {
+  return `ou-ab12-${String(unit).padStart(8, '0')}`;
+}
 
 /** A tree with a node for each item, whatever its inside is made of. */
 function plain(node: JsonNode | undefined): unknown {
@@ -67,6 +89,9 @@ function seen(mapping: Mapping): unknown {
         })),
       }),
     ),
+    organization: runRules(mapping, { facts, severities }).map(({ span: { start, end }, message }) => ({
+      ...{ start, end, message },
+    })),
   };
 }
 

@@ -58,6 +58,9 @@ export interface AwsInventoryData {
   readonly organizationalUnitsMissing?: string;
 }
 
+/** The same few unknown IDs of a file are asked about with each keystroke. */
+const mostRemembered = 1000;
+
 /** An organization's AWS accounts, with the questions that rules and features ask. */
 export class AwsInventory {
   readonly data: AwsInventoryData;
@@ -70,6 +73,9 @@ export class AwsInventory {
   #unitsByParent: ReadonlyMap<string, readonly OrganizationalUnit[]> | undefined;
   #byName: ReadonlyMap<string, ReadonlySet<AwsAccount>> | undefined;
   #openIds: AwsAccountIdIndex | undefined;
+  readonly #near = new Map<string, readonly AwsAccount[]>();
+  #positions: ReadonlyMap<string, number> | undefined;
+  #byState: ReadonlyMap<AwsAccountState, readonly AwsAccount[]> | undefined;
 
   constructor(data: AwsInventoryData) {
     this.data = data;
@@ -91,6 +97,18 @@ export class AwsInventory {
     return this.data.accounts;
   }
 
+  /** Where an account is among `accounts()`. */
+  positionOf(id: string): number | undefined {
+    this.#positions ??= new Map(this.data.accounts.map((account, position) => [account.id, position]));
+    return this.#positions.get(id);
+  }
+
+  /** The accounts that are in this state. */
+  accountsInState(state: AwsAccountState): readonly AwsAccount[] {
+    this.#byState ??= grouped(this.data.accounts, ({ state }) => state);
+    return this.#byState.get(state) ?? [];
+  }
+
   /** The accounts that have this name or e-mail address, ignoring case and white space around it. */
   accountsCalled(text: string): AwsAccount[] {
     this.#byName ??= groupedByName(this.data.accounts);
@@ -102,11 +120,19 @@ export class AwsInventory {
    *
    * @param digits about 12 digits
    */
-  accountsNear(digits: string): AwsAccount[] {
+  accountsNear(digits: string): readonly AwsAccount[] {
     this.#openIds ??= new AwsAccountIdIndex(
       this.data.accounts.filter(isOpenAwsAccount).map((account) => account.id),
     );
-    return this.#openIds.near(digits).flatMap((id) => this.account(id) ?? []);
+    let near = this.#near.get(digits);
+    if (near === undefined) {
+      if (this.#near.size >= mostRemembered) {
+        this.#near.clear();
+      }
+      near = this.#openIds.near(digits).flatMap((id) => this.account(id) ?? []);
+      this.#near.set(digits, near);
+    }
+    return near;
   }
 
   /** By name, whatever its case, and by id. */
@@ -124,7 +150,7 @@ export class AwsInventory {
 
   /** The units that are directly in this unit or root. */
   childUnits(id: string): readonly OrganizationalUnit[] {
-    this.#unitsByParent ??= grouped(this.data.organizationalUnits);
+    this.#unitsByParent ??= grouped(this.data.organizationalUnits, ({ parentId }) => parentId);
     return this.#unitsByParent.get(id) ?? [];
   }
 
@@ -143,7 +169,7 @@ export class AwsInventory {
 
   /** The accounts that are directly in this unit or root. */
   accountsIn(id: string): readonly AwsAccount[] {
-    this.#members ??= grouped(this.data.accounts);
+    this.#members ??= grouped(this.data.accounts, ({ parentId }) => parentId);
     return this.#members.get(id) ?? [];
   }
 
@@ -202,16 +228,17 @@ export class AwsInventory {
   }
 }
 
-function grouped<T extends { readonly parentId?: string }>(items: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function grouped<Key, Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key | undefined,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const item of items) {
-    if (item.parentId !== undefined) {
-      const group = groups.get(item.parentId);
-      if (group === undefined) {
-        groups.set(item.parentId, [item]);
-      } else {
-        group.push(item);
-      }
+    const key = keyOf(item);
+    if (key !== undefined) {
+      const group = groups.get(key) ?? [];
+      group.push(item);
+      groups.set(key, group);
     }
   }
   return groups;

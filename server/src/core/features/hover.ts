@@ -1,9 +1,9 @@
 import type { AwsInventory } from '../facts/awsInventory';
 import type { Fact, Facts } from '../facts/facts';
 import type { JsonSlot } from '../json/slot';
-import { contestedAwsAccounts } from '../mapping/destinations';
+import { contestOf } from '../mapping/destinations';
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
-import type { Mapping } from '../mapping/mapping';
+import type { AwsAccountEntry, Mapping } from '../mapping/mapping';
 import { slotRole } from '../mapping/slotRole';
 import { countOf } from '../text/countOf';
 import { quote } from '../text/quote';
@@ -73,19 +73,18 @@ function explainId(
   const rows = inventory.isKnown && known !== undefined ? awsAccountRows(known, inventory.value) : [];
   const title =
     known?.name ?? (inventory.isKnown ? 'Not an AWS account of the organization' : `AWS account ${id}`);
-  return { span, title, text: routeText(mapping, id), rows: [...rows, ...ageRows(inventory)] };
+  return { span, title, text: routeText(id, entries), rows: [...rows, ...ageRows(inventory)] };
 }
 
-function routeText(mapping: Mapping, id: string): string {
-  for (const contest of contestedAwsAccounts(mapping)) {
-    if (contest.id === id) {
-      const names = contest.claims.slice(0, 5).map(([{ laceworkAccount }]) => quote(laceworkAccount.name));
-      const more =
-        contest.claims.length > names.length ? ` and ${contest.claims.length - names.length} more` : '';
-      return `Listed under ${names.join(', ')}${more}: which of these Lacework accounts receives it is undocumented.`;
-    }
+function routeText(id: string, entries: readonly AwsAccountEntry[]): string {
+  const contest = contestOf(id, entries);
+  if (contest !== undefined) {
+    const names = contest.claims.slice(0, 5).map(([{ laceworkAccount }]) => quote(laceworkAccount.name));
+    const more =
+      contest.claims.length > names.length ? ` and ${contest.claims.length - names.length} more` : '';
+    return `Listed under ${names.join(', ')}${more}: which of these Lacework accounts receives it is undocumented.`;
   }
-  const name = mapping.entriesOf(id)[0]?.laceworkAccount.name ?? '';
+  const name = entries[0]?.laceworkAccount.name ?? '';
   if (name.trim() === '') {
     return 'It is listed under a Lacework account without a name.';
   }

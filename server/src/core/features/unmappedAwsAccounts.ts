@@ -8,13 +8,7 @@ import { omissionsOf } from '../organization/omissions';
  * form counts as listed, as for the rules. Nothing comes back where the file has mistakes that hide what it lists.
  */
 export function unmappedAwsAccounts(mapping: Mapping, inventory: AwsInventory): AwsAccount[] | undefined {
-  if (!isReadWhole(mapping, inventory)) {
-    return undefined;
-  }
-  const { routes } = omissionsOf(mapping, inventory);
-  return inventory
-    .accounts()
-    .filter(({ id, state }) => state === 'ACTIVE' && routes.routeOf(id) === undefined);
+  return isReadWhole(mapping, inventory) ? [...omissionsOf(mapping, inventory).all] : undefined;
 }
 
 /** AWS accounts by organizational unit and name. */

@@ -23,6 +23,15 @@ export interface ParsedText extends ParsedJson {
   readonly text: string;
 }
 
+/** A text after a change. */
+export interface ReparsedText extends ParsedJson {
+  /**
+   * Whether the change was of strings in a list that has some still, or of white space: all else says what it said, if at
+   * another place.
+   */
+  readonly keepsRest: boolean;
+}
+
 /**
  * Parses a text after a change by what is known of it before: only where that is certain to give what `parseJson` would
  * give. That is so for changes within one list of strings, within one string, and of white space between tokens, in an
@@ -32,7 +41,7 @@ export function reparse(
   { root, errors, text: before }: ParsedText,
   change: Change,
   text: string,
-): ParsedJson | undefined {
+): ReparsedText | undefined {
   const isOpen = root?.kind === 'object' && isBracketed(root, before);
   if (!isOpen || errors.length > mostErrors || errors.some(({ code }) => !localErrors.has(code))) {
     return undefined;
@@ -47,13 +56,18 @@ export function reparse(
       to && {
         root: movedNode(root, { change, text, replacement: { from: place, to } }),
         errors: errors.map(movedBy(change)),
+        keepsRest: false,
       }
     );
   }
   return place === undefined &&
     isSpaceAlone(change, before, text) &&
     !errors.some((error) => touches(error, change))
-    ? { root: movedNode(root, { change, text }), errors: errors.map(movedBy(change)) }
+    ? {
+        root: movedNode(root, { change, text }),
+        errors: errors.map(movedBy(change)),
+        keepsRest: true,
+      }
     : undefined;
 }
 
@@ -76,7 +90,7 @@ function relexed(
   { root, errors }: { readonly root: JsonObject } & ParsedJson,
   change: Change,
   text: string,
-): ParsedJson | undefined {
+): ReparsedText | undefined {
   const found = relexedList(list, change, text);
   if (found === undefined) {
     return undefined;
@@ -92,6 +106,7 @@ function relexed(
   return {
     root: movedNode(root, tree),
     errors: [...left, ...found.errors].sort((a, b) => a.start - b.start),
+    keepsRest: items.parts.length > 0,
   };
 }
 

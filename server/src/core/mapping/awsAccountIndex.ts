@@ -9,6 +9,12 @@ interface PlacedRun {
   readonly laceworkAccount: LaceworkAccount;
 }
 
+/** Somebody who is told which AWS account IDs are in runs, one by one as they come and go. */
+export interface IdFollower {
+  came(id: string): void;
+  went(id: string): void;
+}
+
 /**
  * Tells where an AWS account ID is listed. It is kept while a text changes: what is in runs that are still there need not
  * be looked at again. Entries that are in no run are few, and found anew in each version.
@@ -27,6 +33,7 @@ export class AwsAccountIndex {
   /** The IDs that are in runs more than once. */
   readonly #repeated = new Set<string>();
   #loose: ReadonlyMap<string, readonly AwsAccountEntry[]> = new Map();
+  #follower: IdFollower | undefined;
 
   /** Goes on with another version of the text, or with the first one; with the same one it does nothing. */
   follow(text: string, accounts: readonly LaceworkAccount[]): void {
@@ -56,18 +63,50 @@ export class AwsAccountIndex {
     this.#loose = looseById(accounts);
   }
 
+  /** The well-formed IDs that stand in no run, though the same may be in one elsewhere. */
+  looseIds(): Iterable<string> {
+    return this.#loose.keys();
+  }
+
+  /**
+   * A follower of the IDs in runs, who goes on with the next version. There is one at a time.
+   *
+   * @param choose gives the one who follows already, or another
+   */
+  followedBy<Follower extends IdFollower>(choose: (kept: IdFollower | undefined) => Follower): Follower {
+    const follower = choose(this.#follower);
+    if (follower !== this.#follower) {
+      this.#follower = follower;
+      for (const id of this.#runs.keys()) {
+        follower.came(id);
+      }
+    }
+    return follower;
+  }
+
   has(id: string): boolean {
     return this.#runs.has(id) || this.#loose.has(id);
   }
 
   /** The entries of an AWS account ID, in file order. */
   entriesOf(id: string): AwsAccountEntry[] {
-    const runs = this.#runs.get(id) ?? [];
     const entries = [
-      ...this.#entriesIn(new Set(Array.isArray(runs) ? runs : [runs]), id),
+      ...this.#entriesIn(new Set(asList(this.#runs.get(id))), id),
       ...(this.#loose.get(id) ?? []),
     ];
     return entries.sort(byPlace);
+  }
+
+  /** The Lacework accounts that list an AWS account ID, in file order; one that lists it again may come again. */
+  laceworkAccountsOf(id: string): LaceworkAccount[] {
+    const places = [
+      ...asList(this.#runs.get(id)).flatMap((run) => asList(this.#placesOfRuns().get(run))),
+      ...(this.#loose.get(id) ?? []).map(({ span: { start }, laceworkAccount }) => ({
+        start,
+        laceworkAccount,
+      })),
+    ];
+    return places.sort((a, b) => a.start - b.start).map(({ laceworkAccount }) => laceworkAccount);
   }
 
   /** The IDs that are listed more than once, with their entries, in the order of their first ones. */
@@ -85,9 +124,9 @@ export class AwsAccountIndex {
 
   #entriesIn(runs: Iterable<DigitRun>, id: string): AwsAccountEntry[] {
     const found: AwsAccountEntry[] = [];
-    this.#places ??= new Map(this.#placed.map((each) => [each.run, each]));
+    const places = this.#placesOfRuns();
     for (const run of runs) {
-      const place = this.#places.get(run);
+      const place = places.get(run);
       for (const offset of place === undefined ? [] : run.starts) {
         const start = (place?.start ?? 0) + offset;
         if (place !== undefined && this.#text.startsWith(id, start + 1)) {
@@ -98,10 +137,18 @@ export class AwsAccountIndex {
     return found;
   }
 
+  #placesOfRuns(): ReadonlyMap<DigitRun, PlacedRun> {
+    this.#places ??= new Map(this.#placed.map((each) => [each.run, each]));
+    return this.#places;
+  }
+
   #add(id: string, run: DigitRun, stale: ReadonlySet<DigitRun>): void {
     const before = this.#runs.get(id);
     if (before === undefined || (!Array.isArray(before) && stale.has(before))) {
       this.#runs.set(id, run);
+      if (before === undefined) {
+        this.#follower?.came(id);
+      }
     } else if (Array.isArray(before)) {
       const replaced = stale.size === 0 ? -1 : before.findIndex((each) => stale.has(each));
       before.splice(replaced === -1 ? before.length : replaced, 1, run);
@@ -112,11 +159,13 @@ export class AwsAccountIndex {
   }
 
   #remove(id: string, stale: ReadonlySet<DigitRun>): void {
-    const before = this.#runs.get(id) ?? [];
-    const left = (Array.isArray(before) ? before : [before]).filter((run) => !stale.has(run));
+    const before = this.#runs.get(id);
+    const left = asList(before).filter((run) => !stale.has(run));
     const [only, another] = left;
     if (only === undefined) {
-      this.#runs.delete(id);
+      if (this.#runs.delete(id)) {
+        this.#follower?.went(id);
+      }
     } else if (Array.isArray(before)) {
       this.#runs.set(id, another === undefined ? only : left);
     }
@@ -124,6 +173,10 @@ export class AwsAccountIndex {
       this.#repeated.delete(id);
     }
   }
+}
+
+function asList<T>(one: T | T[] | undefined): readonly T[] {
+  return Array.isArray(one) ? one : one === undefined ? [] : [one];
 }
 
 function runsIn(accounts: readonly LaceworkAccount[]): PlacedRun[] {

@@ -31,12 +31,18 @@ export interface ContestedAwsAccount {
   readonly entryCount: number;
 }
 
+/** Who lists an AWS account; nothing where no more than one Lacework account lists it. */
+export function contestOf(id: string, entries: readonly AwsAccountEntry[]): ContestedAwsAccount | undefined {
+  const claims = entries.length > 1 ? groupByDestination(entries) : [];
+  return claims.length > 1 ? { id, claims, entryCount: entries.length } : undefined;
+}
+
 /** The AWS accounts that more than one Lacework account lists, in file order. */
 export function* contestedAwsAccounts(mapping: Mapping): Iterable<ContestedAwsAccount> {
   for (const [id, entries] of mapping.repeatedAwsAccountIds()) {
-    const claims = groupByDestination(entries);
-    if (claims.length > 1) {
-      yield { id, claims, entryCount: entries.length };
+    const contest = contestOf(id, entries);
+    if (contest !== undefined) {
+      yield contest;
     }
   }
 }

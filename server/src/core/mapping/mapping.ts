@@ -52,13 +52,14 @@ export class Mapping {
   readonly #entries: readonly LaceworkAccount[];
   readonly #laceworkAccounts: readonly LaceworkAccount[];
   #entriesById: Map<string, AwsAccountEntry[]> | undefined;
+  #names: object = {};
   #duplicateKeys: readonly DuplicateKey[] | undefined;
   #otherItems: readonly OtherItem[] | undefined;
   #outside: OutsideRuns | undefined;
   #awsAccountIndex: AwsAccountIndex | undefined;
   #repeated: [id: string, entries: AwsAccountEntry[]][] | undefined;
   #secrets: readonly SecretPlace[] | undefined;
-  #structureProblems: StructureProblem[] | undefined;
+  #structureProblems: readonly StructureProblem[] | undefined;
   #namesBefore: LaceworkAccountNames | undefined;
   #laceworkAccountNames: LaceworkAccountNames | undefined;
   #requestSize: RequestSize | undefined;
@@ -87,10 +88,26 @@ export class Mapping {
     const mapping = new Mapping(text, this.encoding, parsed);
     mapping.#namesBefore = this.#laceworkAccountNames ?? this.#namesBefore;
     if (parsed !== undefined) {
+      mapping.#takeOver(this, parsed.keepsRest);
       mapping.#awsAccountIndex = this.#awsAccountIndex;
       this.#awsAccountIndex = undefined;
     }
     return mapping;
+  }
+
+  /** What was found nowhere outside of strings in lists is nowhere there still. */
+  #takeOver(before: Mapping, keepsRest: boolean): void {
+    if (keepsRest && this.#otherToolFormat === undefined && before.#otherToolFormat === undefined) {
+      this.#names = before.#names;
+      this.#duplicateKeys = ifEmpty(before.#duplicateKeys);
+      this.#otherItems = ifEmpty(before.#otherItems);
+      this.#structureProblems = ifEmpty(before.#structureProblems);
+    }
+  }
+
+  /** The same object in versions of a file that name the same Lacework accounts: what is known of names holds for all. */
+  get names(): object {
+    return this.#names;
   }
 
   /** Whether the text is so far from JSON that parts of it may be read otherwise than they are meant. */
@@ -178,21 +195,22 @@ export class Mapping {
 
   /** The well-formed AWS account IDs that stand in the file more than once, with their entries. */
   repeatedAwsAccountIds(): Iterable<[id: string, entries: readonly AwsAccountEntry[]]> {
-    this.#repeated ??= this.#index().repeated();
+    this.#repeated ??= this.awsAccountIndex().repeated();
     return this.#repeated;
   }
 
   /** Whether a well-formed AWS account ID is listed. */
   lists(awsAccountId: string): boolean {
-    return this.#index().has(awsAccountId);
+    return this.awsAccountIndex().has(awsAccountId);
   }
 
   /** The entries of a well-formed AWS account ID, in file order. */
   entriesOf(awsAccountId: string): readonly AwsAccountEntry[] {
-    return this.#index().entriesOf(awsAccountId);
+    return this.awsAccountIndex().entriesOf(awsAccountId);
   }
 
-  #index(): AwsAccountIndex {
+  /** Where AWS account IDs are listed. It belongs to the newest version of a file. */
+  awsAccountIndex(): AwsAccountIndex {
     this.#awsAccountIndex ??= new AwsAccountIndex();
     this.#awsAccountIndex.follow(this.text, this.#laceworkAccounts);
     return this.#awsAccountIndex;
@@ -274,4 +292,8 @@ export class Mapping {
       this.#root === undefined || this.#otherToolFormat !== undefined ? [] : checkStructure(this.#root);
     return this.#structureProblems;
   }
+}
+
+function ifEmpty<List extends readonly unknown[]>(found: List | undefined): List | undefined {
+  return found?.length === 0 ? found : undefined;
 }

@@ -3,6 +3,7 @@ import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import type { LaceworkAccount, Mapping } from '../mapping/mapping';
 import { cachedComparison } from './cachedComparison';
 import { coreAccounts } from './coreAccounts';
+import { InventoryMatch } from './inventoryMatch';
 import { isReadWhole } from './isReadWhole';
 import { Routes } from './routes';
 import { unitRoutes } from './unitRoutes';
@@ -20,6 +21,8 @@ export interface Omissions {
   readonly gaps: readonly UnitGap[];
   readonly core: readonly AwsAccount[];
   readonly others: readonly AwsAccount[];
+  /** All of them, in the order of the inventory. */
+  readonly all: readonly AwsAccount[];
   readonly routes: Routes;
 }
 
@@ -28,22 +31,23 @@ export const omissionsOf = cachedComparison(findOmissions);
 
 function findOmissions(mapping: Mapping, inventory: AwsInventory): Omissions {
   const routes = new Routes(mapping, inventory);
-  const found = { gaps: [] as UnitGap[], core: [] as AwsAccount[], others: [] as AwsAccount[], routes };
   if (!isReadWhole(mapping, inventory)) {
-    return found;
+    return { gaps: [], core: [], others: [], all: [], routes };
   }
-  const inGaps = new Set<AwsAccount>();
-  for (const gap of unitGaps(mapping, inventory, routes)) {
-    found.gaps.push(gap);
-    gap.missing.forEach((account) => inGaps.add(account));
-  }
+  const all = InventoryMatch.of(mapping, inventory)
+    .unlisted()
+    .filter(({ id, state }) => state === 'ACTIVE' && !routes.lists(id));
+  const gaps = [...unitGaps(mapping, inventory, routes, all)];
+  const inGaps = new Set(gaps.flatMap(({ missing }) => missing));
   const core = coreAccounts(inventory);
-  for (const account of inventory.accounts()) {
-    if (account.state === 'ACTIVE' && routes.routeOf(account.id) === undefined && !inGaps.has(account)) {
-      (core.has(account) ? found.core : found.others).push(account);
-    }
-  }
-  return found;
+  const outside = all.filter((account) => !inGaps.has(account));
+  return {
+    gaps,
+    core: outside.filter((account) => core.has(account)),
+    others: outside.filter((account) => !core.has(account)),
+    all,
+    routes,
+  };
 }
 
 /** More in one unit are hardly new: they were left to the default account. */
@@ -54,15 +58,31 @@ function isFew(missing: number, listed: number): boolean {
   return listed >= 2 && (missing === 1 || (missing <= mostMissing && missing * 4 <= listed));
 }
 
-function* unitGaps(mapping: Mapping, inventory: AwsInventory, routes: Routes): Iterable<UnitGap> {
+function* unitGaps(
+  mapping: Mapping,
+  inventory: AwsInventory,
+  routes: Routes,
+  all: readonly AwsAccount[],
+): Iterable<UnitGap> {
   const byDefault = foldLaceworkAccountName(mapping.defaultAccount()?.name ?? '');
-  for (const { unit, routes: destinations, unlisted, contested } of unitRoutes(inventory, routes)) {
+  const missingIn = new Map<string | undefined, number>();
+  for (const { parentId } of all) {
+    missingIn.set(parentId, (missingIn.get(parentId) ?? 0) + 1);
+  }
+  const isPossible = ({ id }: OrganizationalUnit) => {
+    const missing = missingIn.get(id) ?? 0;
+    return missing > 0 && missing <= mostMissing;
+  };
+  for (const { unit, routes: destinations, unlisted, contested } of unitRoutes(
+    inventory,
+    routes,
+    isPossible,
+  )) {
     const [only, another] = destinations;
     if (
       only !== undefined &&
       another === undefined &&
       contested.length === 0 &&
-      unlisted.length > 0 &&
       isFew(unlisted.length, only.awsAccounts.length) &&
       foldLaceworkAccountName(only.laceworkAccount.name) !== byDefault
     ) {

@@ -20,10 +20,18 @@ export interface UnitRoutes {
   readonly contested: readonly AwsAccount[];
 }
 
-/** For every organizational unit with active accounts; nothing where the units are not known. Roots are none. */
-export function* unitRoutes(inventory: AwsInventory, routes: Routes): Iterable<UnitRoutes> {
+/**
+ * For organizational units; nothing where the units are not known. Roots are none.
+ *
+ * @param isWanted tells of which units; to look at all takes a while
+ */
+export function* unitRoutes(
+  inventory: AwsInventory,
+  routes: Routes,
+  isWanted: (unit: OrganizationalUnit) => boolean = () => true,
+): Iterable<UnitRoutes> {
   for (const unit of inventory.hasOrganizationalUnits() ? inventory.data.organizationalUnits : []) {
-    if (unit.parentId !== undefined) {
+    if (unit.parentId !== undefined && isWanted(unit)) {
       yield { unit, ...grouped(inventory.accountsIn(unit.id), routes) };
     }
   }

@@ -2,6 +2,7 @@ import type { AwsAccount, AwsInventory } from '../facts/awsInventory';
 import type { AwsAccountEntry, Mapping } from '../mapping/mapping';
 import { isPlaceholderId } from '../mapping/wellKnownAwsAccounts';
 import { cachedComparison } from './cachedComparison';
+import { InventoryMatch } from './inventoryMatch';
 import { unlistedNear } from './unlistedNear';
 
 /** A well-formed ID in the file that no AWS account of the organization has. */
@@ -16,16 +17,26 @@ export interface UnknownId {
 export const mostLookedUp = 100;
 
 /** In file order; what other rules take for placeholders aside. */
-export const unknownIds = cachedComparison((mapping, inventory): readonly UnknownId[] => [
-  ...findUnknownIds(mapping, inventory),
-]);
+export const unknownIds = cachedComparison(findUnknownIds);
 
-function* findUnknownIds(mapping: Mapping, inventory: AwsInventory): Iterable<UnknownId> {
-  let lookedUp = 0;
-  for (const [id, entries] of mapping.entriesById()) {
-    if (inventory.account(id) === undefined && !isPlaceholderId(id)) {
-      const nearest = lookedUp++ < mostLookedUp ? unlistedNear(mapping, inventory, id)[0] : undefined;
-      yield { id, entries, nearest };
+function findUnknownIds(mapping: Mapping, inventory: AwsInventory): UnknownId[] {
+  const ids = new Set(InventoryMatch.of(mapping, inventory).unknown());
+  for (const id of mapping.awsAccountIndex().looseIds()) {
+    if (inventory.account(id) === undefined) {
+      ids.add(id);
     }
   }
+  return Array.from(ids)
+    .filter((id) => !isPlaceholderId(id))
+    .map((id) => ({ id, entries: mapping.entriesOf(id) }))
+    .sort((a, b) => startOf(a.entries) - startOf(b.entries))
+    .map(({ id, entries }, index) => ({
+      id,
+      entries,
+      nearest: index < mostLookedUp ? unlistedNear(mapping, inventory, id)[0] : undefined,
+    }));
+}
+
+function startOf([first]: readonly AwsAccountEntry[]): number {
+  return first?.span.start ?? 0;
 }

@@ -35,14 +35,17 @@ export function runRules(
     return Array.from(check(mapping, facts), (finding) => ({ ...finding, rule, severity: 'error' }));
   }
   const problems: Problem[] = [];
+  const silent = silentRules(mapping, facts);
   for (const { meta: rule, check } of rules) {
     let left = mostOfEachRule;
     const severity = severities?.get(rule.id) ?? rule.severity;
-    if (severity !== 'off') {
+    if (severity !== 'off' && !silent.has(rule)) {
+      let isSilent = true;
       // The syntax has to be mended first, where it is not certain what else the text says.
       const isUncertain = rule.category !== 'syntax' && mapping.mayBeMisread();
       const isAboutContent = rule.category !== 'syntax' && rule.category !== 'secrets';
       for (const finding of check(mapping, facts)) {
+        isSilent = false;
         if (isAboutContent && mapping.isCutAt(finding.span.start)) {
           continue;
         }
@@ -51,10 +54,25 @@ export function runRules(
         }
         problems.push({ ...(isUncertain ? withoutCertainty(finding) : finding), rule, severity });
       }
+      if (isSilent && rule.category === 'names') {
+        silent.add(rule);
+      }
     }
   }
   problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return withoutSecretSubjects(problems, mapping.secrets());
+}
+
+const silentByNames = new WeakMap<object, { readonly facts: Facts; readonly rules: Set<RuleMeta> }>();
+
+/** The rules about names that had nothing to say of these names, and have not as long as the names and the facts are the same. */
+function silentRules({ names }: Mapping, facts: Facts): Set<RuleMeta> {
+  let silent = silentByNames.get(names);
+  if (silent?.facts !== facts) {
+    silent = { facts, rules: new Set() };
+    silentByNames.set(names, silent);
+  }
+  return silent.rules;
 }
 
 /** A finding whose certain fix is one to choose. */

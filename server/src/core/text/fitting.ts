@@ -4,13 +4,26 @@ import { quote } from './quote';
 const roomOfMessage = 140;
 
 /** The first wording that a message has room for; the last one if none fits. The fullest comes first. */
-export function fitting(wordings: readonly string[]): string {
-  return wordings.find(({ length }) => length <= roomOfMessage) ?? wordings.at(-1) ?? '';
+export function fitting(wordings: Iterable<string>): string {
+  let last = '';
+  for (const wording of wordings) {
+    last = wording;
+    if (wording.length <= roomOfMessage) {
+      break;
+    }
+  }
+  return last;
 }
 
 /** The first wording that a message has room for, with a name in it that is cut more and more. */
 export function fittingName(wordingOf: (longestName: number) => string): string {
-  return fitting([30, 20, 12, 6].map(wordingOf));
+  return fitting(wordingsWith(wordingOf));
+}
+
+function* wordingsWith(wordingOf: (longestName: number) => string): Iterable<string> {
+  for (const longest of [30, 20, 12, 6]) {
+    yield wordingOf(longest);
+  }
 }
 
 const lengths: readonly (readonly [shown: number, longest: number])[] = [

@@ -1,5 +1,5 @@
 import type { AwsAccountState } from '../../facts/awsInventory';
-import { isPlaceholderId } from '../../mapping/wellKnownAwsAccounts';
+import { listedIn } from '../../organization/listedIn';
 import { fittingName } from '../../text/fitting';
 import { shorten } from '../../text/quote';
 import { asPulled } from '../asPulled';
@@ -21,15 +21,14 @@ export const inactiveAwsAccount = organizationRule(
   },
 
   function* (mapping, inventory) {
-    for (const [id, entries] of mapping.entriesById()) {
-      const account = inventory.value.account(id);
-      const state = account === undefined ? undefined : wordings.get(account.state);
-      if (account !== undefined && state !== undefined && !isPlaceholderId(id)) {
+    for (const [state, wording] of wordings) {
+      for (const { id, name } of listedIn(state, mapping, inventory.value)) {
+        const entries = mapping.entriesOf(id);
         const age = asPulled(inventory);
         yield* idFindings(entries, {
           message: fittingName(
             (longest) =>
-              `"${id}" (${shorten(account.name, longest)}) ${state}${age}: no activity is expected from it. Remove it.`,
+              `"${id}" (${shorten(name, longest)}) ${wording}${age}: no activity is expected from it. Remove it.`,
           ),
           suggestions: () => removalOf(mapping, entries),
         });

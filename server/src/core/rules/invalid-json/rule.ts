@@ -20,6 +20,9 @@ export const invalidJson: Rule = {
   },
 
   *check(mapping) {
+    if (mapping.syntaxErrors.length === 0) {
+      return;
+    }
     const certainty = new Certainty(mapping);
     const numericIds = new Set([...numericItems(mapping)].map(({ span }) => span.start));
     for (const error of mapping.syntaxErrors) {

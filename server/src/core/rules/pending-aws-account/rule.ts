@@ -1,4 +1,4 @@
-import { isPlaceholderId } from '../../mapping/wellKnownAwsAccounts';
+import { listedIn } from '../../organization/listedIn';
 import { fittingName } from '../../text/fitting';
 import { shorten } from '../../text/quote';
 import { asPulled } from '../asPulled';
@@ -13,17 +13,14 @@ export const pendingAwsAccount = organizationRule(
   },
 
   function* (mapping, inventory) {
-    for (const [id, entries] of mapping.entriesById()) {
-      const account = inventory.value.account(id);
-      if (account?.state === 'PENDING_ACTIVATION' && !isPlaceholderId(id)) {
-        const age = asPulled(inventory);
-        yield* idFindings(entries, {
-          message: fittingName(
-            (longest) =>
-              `"${id}" (${shorten(account.name, longest)}) is not activated yet in AWS${age}: expect no activity so far. Keep the entry.`,
-          ),
-        });
-      }
+    for (const { id, name } of listedIn('PENDING_ACTIVATION', mapping, inventory.value)) {
+      const age = asPulled(inventory);
+      yield* idFindings(mapping.entriesOf(id), {
+        message: fittingName(
+          (longest) =>
+            `"${id}" (${shorten(name, longest)}) is not activated yet in AWS${age}: expect no activity so far. Keep the entry.`,
+        ),
+      });
     }
   },
 );
