@@ -31,6 +31,7 @@ import { RestartingClient } from './restartingClient';
 import { showRoutes } from './routes/showRoutes';
 import { serverEnvironment } from './serverEnvironment';
 import { setContext } from './setContext';
+import { StaleCodeLenses } from './staleCodeLenses';
 import { inventoryLine, stateLine } from './stateLines';
 import { MappingStatus } from './status/mappingStatus';
 import { sampleFolder } from './walkthrough/sampleFolder';
@@ -63,6 +64,7 @@ export function createLanguageClient(
       ruleDocumentation: `command:${commandIds.showRulePage}?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`,
     };
   };
+  const staleCodeLenses = new StaleCodeLenses(() => client);
   const clientOptions: LanguageClientOptions = {
     documentSelector: [{ language: mappingLanguageId }],
     initializationOptions,
@@ -80,11 +82,12 @@ export function createLanguageClient(
         isEditable('uri' in document ? document.uri : document)
           ? next(document, previousResultId, token)
           : undefined,
-      // In the title of a lens VS Code draws an icon for $(name), and none for \$(name).
       provideCodeLenses: async (document, token, next) => {
+        staleCodeLenses.noteAsked(document);
         const lenses = await next(document, token);
         for (const { command } of lenses ?? []) {
           if (command !== undefined) {
+            // In the title of a lens VS Code draws an icon for $(name), and none for \$(name).
             command.title = command.title.replaceAll('$(', '\\$(');
           }
         }
@@ -113,6 +116,7 @@ export function createLanguageClient(
     clientOptions,
     log,
   );
+  client.registerFeature(staleCodeLenses);
   void tellInterrupted(context);
   const routes = showRoutes(context, client);
   tellLaceworkAccounts(context, client);
