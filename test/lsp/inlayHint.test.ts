@@ -3,6 +3,7 @@ import {
   DidCloseTextDocumentNotification,
   ExecuteCommandRequest,
   HoverRequest,
+  CodeLensRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
   InlayHintResolveRequest,
@@ -100,6 +101,41 @@ describe('inlay hints', () => {
     assert.equal((await hintsBefore(4)).length, 2);
     await client.changeSettings({ inlayHints: { enabled: false } });
     assert.deepEqual(await hintsBefore(4), []);
+  });
+
+  describe('in a file with too many lines of AWS account IDs for lenses', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => String(210987654321 + index));
+    const mapping = (count: number) => ({
+      defaultLaceworkAccountAws: 'acme-main',
+      integration_mappings: { dev: { aws_accounts: ids(count) } },
+    });
+    const lensCount = async () =>
+      (await client.connection.sendRequest(CodeLensRequest.type, { textDocument }))?.length;
+    const laceworkAccountsAlone = 2;
+
+    it('say where these go, and lenses above them make room', async () => {
+      await start({ textDocument: { inlayHint: {} } }, {});
+      await client.change({ text: JSON.stringify(mapping(2000), undefined, 2) });
+      assert.deepEqual(await hintsBefore(7), []);
+      assert.equal(await lensCount(), 2000 + laceworkAccountsAlone);
+      await client.change({ text: JSON.stringify(mapping(2001), undefined, 2) });
+      assert.deepEqual(
+        (await hintsBefore(7)).map(({ label }) => label),
+        ['→ dev · management', '→ dev · not in the organization'],
+      );
+      assert.equal(await lensCount(), laceworkAccountsAlone);
+      await client.changeSettings({ codeLens: { awsAccounts: false } });
+      assert.deepEqual(await hintsBefore(7), []);
+      await client.change({ text: JSON.stringify(mapping(2001)) });
+      await client.changeSettings({});
+      assert.equal(await lensCount(), laceworkAccountsAlone + 1, 'all are on one line, which is one lens');
+    });
+
+    it('are not there for a client that shows none, which gets all lenses', async () => {
+      await start({}, {});
+      await client.change({ text: JSON.stringify(mapping(2001), undefined, 2) });
+      assert.equal(await lensCount(), 2001 + laceworkAccountsAlone);
+    });
   });
 
   it('are asked for anew when settings or facts change, by a client that can be told to', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { inlayHints } from '../../../server/src/core/features/inlayHints';
+import { inlayHints, routeHints } from '../../../server/src/core/features/inlayHints';
 import type { AwsAccount } from '../../../server/src/core/facts/awsInventory';
 import { noFacts, type Facts } from '../../../server/src/core/facts/facts';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
@@ -8,11 +8,11 @@ import { factsAfter, sampleInventory } from '../facts/sampleInventory';
 import { mappingTexts } from './randomMappings';
 
 /** The text with the hints in it, each in angle brackets; between the marks `«` and `»`, if it has them. */
-function withHints(marked: string, facts: Facts = factsAfter(0)): string {
+function withHints(marked: string, facts: Facts = factsAfter(0), hintsOf = inlayHints): string {
   const text = marked.replace(/[«»]/g, '');
   const start = marked.includes('«') ? marked.indexOf('«') : 0;
   const end = marked.includes('»') ? marked.indexOf('»') - 1 : text.length;
-  return inlayHints(new Mapping(text), { start, end }, facts).reduceRight(
+  return hintsOf(new Mapping(text), { start, end }, facts).reduceRight(
     (shown, { offset, label }) => `${shown.slice(0, offset)}<${label}>${shown.slice(offset)}`,
     text,
   );
@@ -42,6 +42,21 @@ describe('inlayHints', () => {
 
   it('say what is not in the organization', () => {
     assert.equal(withHints(withIds('"320198765423"')), withIds('"320198765423"<not in the organization>'));
+  });
+
+  it('say where AWS accounts go, in place of lenses', () => {
+    const ids = '"320198765432", "650432198765"';
+    assert.equal(
+      withHints(withIds(ids), undefined, routeHints),
+      withIds('"320198765432"<→ dev · payments-prod>, "650432198765"<→ dev · sandbox-old · suspended>'),
+    );
+    assert.equal(
+      withHints(withIds(ids), noFacts, routeHints),
+      withIds('"320198765432"<→ dev>, "650432198765"<→ dev>'),
+    );
+    const twice = (hint: string) =>
+      `{ "integration_mappings": { "dev": { "aws_accounts": ["320198765432"${hint}] }, "prod": { "aws_accounts": ["320198765432"${hint}] }, " ": { "aws_accounts": ["210987654321"] } } }`;
+    assert.equal(withHints(twice(''), noFacts, routeHints), twice('<→ dev or prod: listed twice>'));
   });
 
   it('guess nothing where the organization is not known', () => {

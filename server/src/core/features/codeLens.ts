@@ -2,10 +2,13 @@ import type { AwsInventory } from '../facts/awsInventory';
 import { noFacts, type Facts } from '../facts/facts';
 import { contestedAwsAccounts, type ContestedAwsAccount } from '../mapping/destinations';
 import type { AwsAccountEntry, LaceworkAccount, Mapping } from '../mapping/mapping';
+import { isBlankName } from '../mapping/laceworkAccountName';
 import { countOf } from '../text/countOf';
+import { LineEnds } from '../text/lineEnds';
 import { shorten } from '../text/quote';
 import type { Span } from '../text/span';
 import { awsAccountCount, distinctIds } from './awsAccountCount';
+import { routeLines } from './routeLines';
 import { unmappedAwsAccounts } from './unmappedAwsAccounts';
 
 /** What lenses stand above; each kind can be wanted or not. */
@@ -43,7 +46,7 @@ export function codeLenses(
   const lines = new LineEnds(mapping.text);
   const shown = shortenOnce();
   const defaultAccount = wanted.has('default-account') ? mapping.defaultAccount() : undefined;
-  if (defaultAccount !== undefined && !isBlank(defaultAccount)) {
+  if (defaultAccount !== undefined && !isBlankName(defaultAccount)) {
     const title = defaultLabel(mapping, inventory);
     lenses.push({ kind: 'default-account', span: defaultAccount.keySpan, title, route: {} });
   }
@@ -57,8 +60,8 @@ export function codeLenses(
         route,
       });
     }
-    if (isRouteWanted && !isBlank(account)) {
-      for (const line of entriesByLine(lines, account)) {
+    if (isRouteWanted) {
+      for (const line of routeLines(lines, account)) {
         lenses.push(routeLens(account, line, contested, inventory, shown));
       }
     }
@@ -72,10 +75,6 @@ export function codeLenses(
 /** Where a lens stands: the protocol wants one line, and a name with a backslash before a line break is on two. */
 function onFirstLine(lines: LineEnds, { start, end }: Span): Span {
   return { start, end: Math.min(end, lines.after(start)) };
-}
-
-function isBlank({ name }: { readonly name: string }): boolean {
-  return name.trim() === '';
 }
 
 /** Thousands of lenses share a few names of Lacework accounts and organizational units. */
@@ -97,45 +96,6 @@ function defaultLabel(mapping: Mapping, inventory: AwsInventory | undefined): st
   return received === undefined ? label : `${label}: ${received.length} active`;
 }
 
-/** The well-formed entries of a Lacework account, those on one line together. */
-function* entriesByLine(lines: LineEnds, { entries }: LaceworkAccount): Iterable<AwsAccountEntry[]> {
-  let line: AwsAccountEntry[] = [];
-  let lineEnd = -1;
-  for (const entry of entries.filter(({ isAwsAccountId }) => isAwsAccountId)) {
-    if (entry.span.start > lineEnd) {
-      if (line.length > 0) {
-        yield line;
-      }
-      line = [];
-      lineEnd = lines.after(entry.span.start);
-    }
-    line.push(entry);
-  }
-  if (line.length > 0) {
-    yield line;
-  }
-}
-
-/** Finds the ends of lines for places that are asked for in file order, without looking anywhere twice. */
-class LineEnds {
-  readonly #text: string;
-  #end = -1;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** Where the line ends that this offset is on. */
-  after(offset: number): number {
-    if (offset > this.#end) {
-      const lineBreak = /[\r\n]|$/g;
-      lineBreak.lastIndex = offset;
-      this.#end = lineBreak.exec(this.#text)?.index ?? this.#text.length;
-    }
-    return this.#end;
-  }
-}
-
 function routeLens(
   { name }: LaceworkAccount,
   line: readonly AwsAccountEntry[],
@@ -151,16 +111,21 @@ function routeLens(
     const note = elsewhere === 0 ? '' : `, ${elsewhere} listed under another account too`;
     return { kind, span, title: `→ ${shorten(name)} · ${countOf(ids.length, 'AWS account')}${note}` };
   }
-  const contest = contested.get(ids[0] ?? '');
-  if (contest === undefined) {
-    const known = inventory?.account(ids[0] ?? '');
-    const path = inventory?.pathOf(known?.parentId);
-    const names = [name, known?.name ?? '', path ?? ''].filter((part) => part.trim() !== '');
-    return { kind, span, title: `→ ${names.map(shown).join(' · ')}` };
+  const id = ids[0] ?? '';
+  const contest = contested.get(id);
+  if (contest !== undefined) {
+    return { kind, span, title: contestLabel(contest) };
   }
-  const { claims, entryCount } = contest;
+  const known = inventory?.account(id);
+  const path = inventory?.pathOf(known?.parentId);
+  const names = [name, known?.name ?? '', path ?? ''].filter((part) => part.trim() !== '');
+  return { kind, span, title: `→ ${names.map(shown).join(' · ')}` };
+}
+
+/** Which Lacework accounts list an AWS account: `→ acme-prod or acme-dev: listed twice`. */
+export function contestLabel({ claims, entryCount }: ContestedAwsAccount): string {
   const names = claims.slice(0, 3).map(([{ laceworkAccount }]) => shorten(laceworkAccount.name));
   const more = claims.length > 3 ? [`${claims.length - 3} more`] : [];
   const times = entryCount === 2 ? 'twice' : `${entryCount} times`;
-  return { kind, span, title: `→ ${[...names, ...more].join(' or ')}: listed ${times}` };
+  return `→ ${[...names, ...more].join(' or ')}: listed ${times}`;
 }

@@ -1,11 +1,14 @@
 import type { AwsInventory } from '../facts/awsInventory';
 import type { Facts, KnownFact } from '../facts/facts';
-import type { Mapping } from '../mapping/mapping';
+import { contestOf } from '../mapping/destinations';
+import { isBlankName } from '../mapping/laceworkAccountName';
+import type { AwsAccountEntry, Mapping } from '../mapping/mapping';
 import { asPulled } from '../rules/asPulled';
 import { shorten } from '../text/quote';
 import type { Span } from '../text/span';
 import { touching } from '../text/touching';
 import { awsAccountStateText } from './awsAccountText';
+import { contestLabel } from './codeLens';
 
 /** A word to be shown in the text, which the text does not have. */
 export interface InlayHintText {
@@ -20,35 +23,55 @@ export interface InlayHintText {
 /** What VS Code shows on a line by default (`editor.inlayHints.maximumLength`). */
 const longestLabel = 43;
 const shortestName = 12;
+const longestRoute = 20;
+const separator = ' · ';
 
 /**
  * Behind each well-formed AWS account ID in a span the name of the AWS account, and its state where it is not active,
  * in file order. Nothing where the organization is not known, or where an active account has no name.
  */
 export function inlayHints(mapping: Mapping, within: Span, { awsInventory }: Facts): InlayHintText[] {
-  if (!awsInventory.isKnown) {
-    return [];
-  }
+  return awsInventory.isKnown ? hints(mapping, within, ({ text }) => labelOf(text, awsInventory)) : [];
+}
+
+/**
+ * The same with the Lacework account that each goes to before it, also where the organization is not known: what code
+ * lenses say, for a file that has too many of them.
+ */
+export function routeHints(mapping: Mapping, within: Span, { awsInventory }: Facts): InlayHintText[] {
+  return hints(mapping, within, ({ text: id, laceworkAccount }) => {
+    const contest = contestOf(id, mapping.entriesOf(id));
+    if (contest !== undefined) {
+      return contestLabel(contest);
+    }
+    const route = isBlankName(laceworkAccount) ? '' : `→ ${shorten(laceworkAccount.name, longestRoute)}`;
+    const room = longestLabel - route.length - separator.length;
+    const known = awsInventory.isKnown ? labelOf(id, awsInventory, room) : '';
+    return [route, known].filter(Boolean).join(separator);
+  });
+}
+
+function hints(mapping: Mapping, within: Span, label: (entry: AwsAccountEntry) => string): InlayHintText[] {
   return touching(mapping.laceworkAccounts(), within).flatMap(({ entries }) =>
-    touching(entries, within).flatMap(({ text: id, span: { end: offset }, isAwsAccountId }) => {
-      const label = isAwsAccountId && offset <= within.end ? labelOf(id, awsInventory) : '';
-      return label === '' ? [] : [{ offset, label, id }];
-    }),
+    touching(entries, within)
+      .filter(({ isAwsAccountId, span }) => isAwsAccountId && span.end <= within.end)
+      .map((entry) => ({ offset: entry.span.end, label: label(entry), id: entry.text }))
+      .filter((hint) => hint.label !== ''),
   );
 }
 
-function labelOf(id: string, inventory: KnownFact<AwsInventory>): string {
+function labelOf(id: string, inventory: KnownFact<AwsInventory>, longest = longestLabel): string {
   const account = inventory.value.account(id);
   if (account?.state === 'ACTIVE') {
-    return nameOf(account.name, longestLabel);
+    return nameOf(account.name, Math.max(shortestName, longest));
   }
   const age = asPulled(inventory);
   if (account === undefined) {
     return `not in the organization${age}`;
   }
   const state = `${awsAccountStateText[account.state]}${age}`;
-  const name = nameOf(account.name, Math.max(shortestName, longestLabel - state.length - 3));
-  return name === '' ? state : `${name} · ${state}`;
+  const name = nameOf(account.name, Math.max(shortestName, longest - state.length - separator.length));
+  return name === '' ? state : `${name}${separator}${state}`;
 }
 
 function nameOf(name: string, longest: number): string {

@@ -11,3 +11,8 @@ export function inCaseOf(beside: string, name: string): string {
   const isInCapitals = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
   return isInCapitals(name) && !isInCapitals(beside) ? foldLaceworkAccountName(name) : name;
 }
+
+/** Whether a name names no Lacework account, since there is nothing to read in it. */
+export function isBlankName({ name }: { readonly name: string }): boolean {
+  return name.trim() === '';
+}

@@ -7,6 +7,7 @@ import {
 import { codeLenses, type Lens } from '../../core/features/codeLens';
 import { answerSafely } from '../answerSafely';
 import { toRange } from '../convert/toRange';
+import { givesWayToHints } from '../givesWayToHints';
 import { clientCommands, type RouteReference } from '../protocol';
 import { refreshOnChange } from '../refreshOnChange';
 import type { Feature } from './feature';
@@ -18,8 +19,12 @@ export const codeLensFeature: Feature = (session) => {
     if (documents.get(uri) === undefined) {
       return [];
     }
-    const { codeLenses: wanted } = await settings.for(uri);
+    const { codeLenses: chosen } = await settings.for(uri);
     const open = documents.get(uri);
+    const wanted =
+      open && givesWayToHints(client, open.mapping)
+        ? new Set([...chosen].filter((kind) => kind !== 'aws-account'))
+        : chosen;
     return open === undefined
       ? []
       : codeLenses(open.mapping, facts.of(uri), wanted).map((lens) => ({

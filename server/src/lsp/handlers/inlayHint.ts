@@ -5,10 +5,11 @@ import {
   type InlayHintParams,
 } from 'vscode-languageserver';
 import { hover } from '../../core/features/hover';
-import { inlayHints } from '../../core/features/inlayHints';
+import { inlayHints, routeHints, type InlayHintText } from '../../core/features/inlayHints';
 import { answerSafely } from '../answerSafely';
 import { toMarkup } from '../convert/toMarkup';
 import { toSpan } from '../convert/toSpan';
+import { givesWayToHints } from '../givesWayToHints';
 import { propertyOf } from '../propertyOf';
 import { refreshOnChange } from '../refreshOnChange';
 import type { Feature } from './feature';
@@ -19,18 +20,24 @@ export const inlayHintFeature: Feature = (session) => {
     return {};
   }
   const answer = async ({ textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> => {
-    const isWanted = documents.get(uri) !== undefined && (await settings.for(uri)).inlayHints;
-    const open = isWanted ? documents.get(uri) : undefined;
-    return open === undefined
-      ? []
-      : inlayHints(open.mapping, toSpan(open.document, range), facts.of(uri)).map(
-          ({ offset, label, id }) => ({
-            position: open.document.positionAt(offset),
-            label,
-            paddingLeft: true,
-            ...(client.resolvesInlayHints && { data: { uri, id } }),
-          }),
-        );
+    if (documents.get(uri) === undefined) {
+      return [];
+    }
+    const wanted = await settings.for(uri);
+    const open = documents.get(uri);
+    if (open === undefined) {
+      return [];
+    }
+    const standsForLenses = wanted.codeLenses.has('aws-account') && givesWayToHints(client, open.mapping);
+    const hintsOf = standsForLenses ? routeHints : wanted.inlayHints ? inlayHints : noHints;
+    return hintsOf(open.mapping, toSpan(open.document, range), facts.of(uri)).map(
+      ({ offset, label, id }) => ({
+        position: open.document.positionAt(offset),
+        label,
+        paddingLeft: true,
+        ...(client.resolvesInlayHints && { data: { uri, id } }),
+      }),
+    );
   };
   const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
   /**
@@ -52,3 +59,5 @@ export const inlayHintFeature: Feature = (session) => {
   refreshOnChange(session, client.refreshesInlayHints, InlayHintRefreshRequest.type);
   return { inlayHintProvider: { resolveProvider: client.resolvesInlayHints } };
 };
+
+const noHints = (): InlayHintText[] => [];
