@@ -17,6 +17,7 @@ const startLimitMilliseconds = 60_000;
 /**
  * @typedef {object} ServerOptions
  * @property {Readonly<Record<string, unknown>>} [userSettings]
+ * @property {Readonly<Record<string, unknown>>} [machineSettings] of the remote side, where a devcontainer.json writes
  * @property {string} [extensionsDir] a folder with installed extensions; empty unless given
  * @property {number} [port] any free one unless given
  * @property {NodeJS.ProcessEnv} [env] for the extension host and what it starts, besides the usual environment
@@ -38,7 +39,8 @@ const startLimitMilliseconds = 60_000;
 export async function startVsCodeServer(options = {}) {
   const program = await ensureServer();
   const { path: dataDir, remove } = await createTemporaryFolder('vscode');
-  await writeUserSettings(dataDir, options.userSettings ?? {});
+  await writeSettings(dataDir, 'User', options.userSettings ?? {});
+  await writeSettings(dataDir, 'Machine', options.machineSettings ?? {});
   const temporaryFiles = path.join(dataDir, 'tmp');
   await mkdir(temporaryFiles);
   // Anything on this machine can reach a loopback port, a web page included; the token keeps it out of VS Code.
@@ -108,14 +110,15 @@ function serverEnvironment() {
 }
 
 /**
- * The server keeps the user's settings on its side. They are read when it starts.
+ * The server keeps the user's settings on its side, beside those of its machine. They are read when it starts.
  * @param {string} dataDir
+ * @param {'User' | 'Machine'} of
  * @param {Readonly<Record<string, unknown>>} settings
  */
-async function writeUserSettings(dataDir, settings) {
-  const userFolder = path.join(dataDir, 'data', 'User');
-  await mkdir(userFolder, { recursive: true });
-  await writeFile(path.join(userFolder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+async function writeSettings(dataDir, of, settings) {
+  const folder = path.join(dataDir, 'data', of);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
 /**

@@ -10,6 +10,8 @@ const projectRoot = path.resolve(__dirname, '..', '..');
 export interface WorkbenchSetup {
   /** User settings besides those that keep a run steady. */
   userSettings?: Record<string, unknown>;
+  /** Settings of the remote machine, as a `devcontainer.json` writes them. */
+  machineSettings?: Record<string, unknown>;
   /** For the extension host and the language server. */
   env?: NodeJS.ProcessEnv;
   /** Ask whether to trust the folder, as VS Code normally does. */
@@ -82,6 +84,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
     const server = await startVsCodeServer({
       extensionsDir,
       userSettings: { ...steadySettings, ...setup.userSettings },
+      machineSettings: setup.machineSettings ?? {},
       env: setup.env ?? {},
       workspaceTrust: setup.workspaceTrust ?? false,
     });

@@ -15,6 +15,8 @@ interface ElementOnPage {
   };
 }
 
+const noAnswer = { 'laceworkMapping.aws.endpoint': 'http://127.0.0.1:1' };
+
 describe('the sample organization in VS Code', () => {
   let workbench: Workbench;
   let awsFolder: string;
@@ -22,7 +24,15 @@ describe('the sample organization in VS Code', () => {
   before(async () => {
     const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
     awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-aws-'));
-    workbench = await openWorkbench({ env: await startSampleOrganization(awsFolder) });
+    workbench = await openWorkbench({
+      env: await startSampleOrganization(awsFolder),
+      // Whatever a repository says of the address: nobody answers there.
+      machineSettings: noAnswer,
+      prepare: async (folder) => {
+        await mkdir(path.join(folder, '.vscode'));
+        await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(noAnswer));
+      },
+    });
   });
 
   after(async () => {

@@ -51,6 +51,7 @@ describe('signing in to Lacework in VS Code', () => {
       // What goes by the environment would be seen, too.
       env: { ...withoutKeys(home), LW_API_SERVER_URL: trap.url },
       userSettings: { [setting]: acme.url },
+      machineSettings: { [setting]: trap.url },
       prepare: async (folder) => {
         await writeFile(path.join(folder, 'sign-in.lacework-mapping.json'), mapping);
         await mkdir(path.join(folder, '.vscode'));

@@ -69,16 +69,22 @@ describe('package.json', () => {
     }
   });
 
-  it('lets no workspace say where credentials go, trusted or not', () => {
+  it('lets no workspace and no remote machine say where credentials go, trusted or not', () => {
     const settings = manifest.contributes.configuration.flatMap(({ properties }) =>
       Object.entries(properties),
     );
-    const ofTheMachine = settings.filter(
-      ([, { scope }]: [string, { scope: string }]) => scope !== 'resource',
+    // A `machine` setting could stand in the devcontainer.json of a repository.
+    const ofTheUser = settings.filter(
+      ([, { scope }]: [string, { scope: string }]) => scope === 'application',
+    );
+    assert.ok(
+      settings.every(([, { scope }]: [string, { scope: string }]) =>
+        ['application', 'resource'].includes(scope),
+      ),
     );
     const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
     assert.deepEqual(
-      ofTheMachine.map(([name]) => name),
+      ofTheUser.map(([name]) => name),
       restricted,
     );
     assert.deepEqual(
