@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RouteNode } from '../../client/src/routes/routeNode';
 import { RoutesProvider, type AskServer } from '../../client/src/routes/routesProvider';
+import { serverCommands } from '../../server/src/lsp/protocol';
 import { openFile, replaceText, until, untilLanguage } from './workspace';
 
 /** Of the sample organization, but for the second one. */
@@ -67,6 +68,41 @@ describe('the routes of the file in the editor', () => {
     assert.equal(provider.getTreeItem(first).contextValue, 'unlistedAwsAccount');
     assert.equal(provider.getTreeItem(first).command, undefined);
     assert.deepEqual(states, ['shown']);
+  });
+
+  it('ask once for the AWS accounts of a group, however many of its units are open, until something changes', async () => {
+    const asked: unknown[] = [];
+    let isSilent = false;
+    const counting = new RoutesProvider(async (command, argument) => {
+      if (command === serverCommands.listRoutePart) {
+        asked.push(argument);
+      }
+      return isSilent ? undefined : ask(command, argument);
+    });
+    try {
+      counting.options = { problemsOnly: false, byUnit: true };
+      const open = async () => {
+        const unlisted = (await counting.getChildren()).find(({ kind }) => kind === 'unlisted');
+        const units = await counting.getChildren(unlisted);
+        assert.ok(units.length > 2 && units.every(({ kind }) => kind === 'unit'));
+        return (await Promise.all(units.map((unit) => counting.getChildren(unit)))).flat();
+      };
+      assert.ok((await open()).length > 5);
+      assert.deepEqual(asked, [{ uri: document.uri.toString(), part: 'unlisted' }]);
+      await open();
+      assert.equal(asked.length, 1);
+      counting.refresh();
+      await open();
+      assert.equal(asked.length, 2);
+      const [zap] = await counting.groups();
+      assert.ok(zap);
+      isSilent = true;
+      assert.deepEqual(await counting.accountsOf(zap), []);
+      isSilent = false;
+      assert.equal((await counting.accountsOf(zap)).length, 2);
+    } finally {
+      counting.dispose();
+    }
   });
 
   it('change with the text, and with the editor', async () => {

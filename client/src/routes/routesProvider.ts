@@ -7,6 +7,7 @@ import {
 import { mappingInView } from './mappingInView';
 import { shownRoutes, type RoutesState } from './rootNodes';
 import { routeItem } from './routeItem';
+import { routeKey } from './routeKey';
 import { isBranch, type AwsAccountNode, type RouteGroup, type RouteNode, type UnitNode } from './routeNode';
 import { routePartOf } from './routePartOf';
 import { noRoutesOptions, type RoutesOptions } from './routesOptions';
@@ -26,6 +27,8 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
   readonly #followed: vscode.Disposable;
   readonly #ask: AskServer;
   readonly #isStarting: () => boolean;
+  /** The AWS accounts of groups, asked for since the last refresh: each open unit of a group needs those of all of it. */
+  readonly #accounts = new Map<string, Promise<AwsAccountNode[] | undefined>>();
   #document: vscode.TextDocument | undefined;
   #options = noRoutesOptions;
 
@@ -73,6 +76,7 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
 
   /** Asks anew for what is shown. */
   refresh(): void {
+    this.#accounts.clear();
     this.#changed.fire();
   }
 
@@ -118,15 +122,17 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
     if (uri === undefined) {
       return [];
     }
-    const { problemsOnly, byUnit } = this.#options;
     const group = branch.kind === 'unit' ? branch.group : branch;
-    const part = routePartOf(group, uri);
-    const answer = await this.#ask<RoutedAwsAccountItem[]>(serverCommands.listRoutePart, part);
-    const accounts = (answer ?? [])
-      .filter(({ note }) => !problemsOnly || note !== undefined)
-      .map((account) => ({ kind: 'awsAccount' as const, group, account }));
-    const placed = byUnit ? withUnits(group, accounts) : accounts;
-    return branch.kind === 'unit' ? placed.filter(({ account }) => account.path === branch.path) : placed;
+    const key = routeKey(group);
+    const asked = this.#accounts.get(key) ?? this.#askForAccounts(group, uri);
+    this.#accounts.set(key, asked);
+    const accounts = await asked;
+    if (accounts === undefined) {
+      // What nobody answered is asked for again.
+      this.#accounts.delete(key);
+      return [];
+    }
+    return branch.kind === 'unit' ? accounts.filter(({ account }) => account.path === branch.path) : accounts;
   }
 
   /** Of these nodes the AWS accounts, also those of organizational units among them. */
@@ -137,6 +143,16 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
       ),
     );
     return found.flat();
+  }
+
+  async #askForAccounts(group: RouteGroup, uri: string): Promise<AwsAccountNode[] | undefined> {
+    const { problemsOnly, byUnit } = this.#options;
+    const part = routePartOf(group, uri);
+    const answer = await this.#ask<RoutedAwsAccountItem[]>(serverCommands.listRoutePart, part);
+    const accounts = answer
+      ?.filter(({ note }) => !problemsOnly || note !== undefined)
+      .map((account) => ({ kind: 'awsAccount' as const, group, account }));
+    return accounts && byUnit ? withUnits(group, accounts) : accounts;
   }
 
   async #childrenOf(group: RouteGroup): Promise<RouteNode[]> {
