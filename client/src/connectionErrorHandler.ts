@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient/node';
 import { commandIds } from './identifiers';
 import { RestartDelays } from './restartDelays';
+import { command, offer } from './ui/offer';
 
 /**
  * Decides what happens when the language server dies: it is started again, later each time, and where it dies again and
@@ -45,13 +46,13 @@ async function afterEnd(delays: RestartDelays, disposing: AbortSignal): Promise<
 }
 
 async function tellStopped(): Promise<void> {
-  const restart = vscode.l10n.t('Restart Server');
   const message = vscode.l10n.t(
     'Mapping files are not checked any more: the language server ended again and again. Restart it, and look into its log if it ends once more.',
   );
-  const showLog = vscode.l10n.t('Show Log');
-  const chosen = await vscode.window.showErrorMessage(message, restart, showLog);
-  if (chosen !== undefined) {
-    await vscode.commands.executeCommand(chosen === restart ? commandIds.restartServer : commandIds.showLog);
-  }
+  await offer(
+    vscode.window.showErrorMessage,
+    message,
+    command(vscode.l10n.t('Restart Server'), commandIds.restartServer),
+    command(vscode.l10n.t('Show Log'), commandIds.showLog),
+  );
 }

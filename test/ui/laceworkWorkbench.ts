@@ -115,6 +115,11 @@ export class LaceworkWorkbench {
     await found.waitFor({ state: 'hidden' });
   }
 
+  /** Waits for what the status bar says for some seconds. */
+  async toldInPassing(text: string): Promise<void> {
+    await this.workbench.page.locator('.statusbar-item', { hasText: text }).waitFor();
+  }
+
   /** Waits for a notification, and answers it. */
   async answer(text: string | RegExp, button: string): Promise<void> {
     const found = await this.notification(text);

@@ -248,7 +248,7 @@ describe('a mapping that is pushed from VS Code', () => {
     vscode.emulator.faults.add({ on: 'GET CloudAccounts/', effect: { kind: 'silent' } });
     await vscode.choose(pushAction);
     await vscode.answer('Looking at what is there', 'Cancel');
-    await vscode.told('Nothing was sent: you cancelled it.');
+    await vscode.toldInPassing('Nothing was sent: you cancelled it.');
     assert.deepEqual([vscode.liveMapping(), vscode.sent('PATCH')], [liveMapping, sent]);
   });
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { mappingLanguageId } from '../identifiers';
+import { commandIds, mappingLanguageId } from '../identifiers';
+import { command, offer } from '../ui/offer';
 
 /** The mapping file in the editor. Where there is none, the user is told, and nothing comes back. */
 export function activeMappingDocument(): vscode.TextDocument | undefined {
@@ -7,10 +8,13 @@ export function activeMappingDocument(): vscode.TextDocument | undefined {
   if (document?.languageId === mappingLanguageId) {
     return document;
   }
-  void vscode.window.showInformationMessage(
+  void offer(
+    vscode.window.showInformationMessage,
     vscode.l10n.t(
       'The active editor holds no account mapping file. Open the one that is meant, and try again.',
     ),
+    command(vscode.l10n.t('Go to File…'), 'workbench.action.quickOpen'),
+    command(vscode.l10n.t('New Account Mapping File'), commandIds.newMappingFile),
   );
   return undefined;
 }

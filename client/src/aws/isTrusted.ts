@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { command, offer } from '../ui/offer';
 
 /** Why AWS is not asked where the user does not trust the workspace. */
 export const untrustedRefusal = vscode.l10n.t(
@@ -10,10 +11,7 @@ export async function isTrusted(): Promise<boolean> {
   if (vscode.workspace.isTrusted) {
     return true;
   }
-  const manage = vscode.l10n.t('Manage Workspace Trust');
-  const chosen = await vscode.window.showWarningMessage(untrustedRefusal, manage);
-  if (chosen === manage) {
-    await vscode.commands.executeCommand('workbench.trust.manage');
-  }
+  const manage = command(vscode.l10n.t('Manage Workspace Trust'), 'workbench.trust.manage');
+  await offer(vscode.window.showWarningMessage, untrustedRefusal, manage);
   return false;
 }

@@ -8,12 +8,12 @@ import { mappingInView } from '../routes/mappingInView';
 import { askWhoseAwsAccounts } from '../walkthrough/askWhoseAwsAccounts';
 import { useSampleAwsAccounts } from '../walkthrough/sampleAwsAccounts';
 import { isOfSample } from '../walkthrough/sampleFolder';
-import { plainMessage } from '../plainMessage';
+import { command, offer } from '../ui/offer';
 import { rememberAwsProfile } from './awsProfile';
 import { isTrusted } from './isTrusted';
 import { pickAwsProfile } from './pickAwsProfile';
 import { failureOf, runServerCommand } from './runServerCommand';
-import { copyPolicyTitle, policyIn, tellAwsFailure } from './tellAwsFailure';
+import { copyPolicy, tellAwsFailure } from './tellAwsFailure';
 
 /**
  * Asks for a profile of the AWS configuration and pulls the AWS accounts of its organization. Where the editor shows the
@@ -69,22 +69,20 @@ async function tellSuccess(status: InventoryStatus): Promise<void> {
     return;
   }
   const { accounts, organizationId, profile, organizationalUnitsMissing: missing } = status;
-  const policy = policyIn(status.organizationalUnitsAdvice ?? '');
   const pulled = vscode.l10n.t(
     'Pulled with the profile {2}: {0} of the organization {1}.',
     awsAccountCount(accounts),
     organizationId,
     profile,
   );
-  const map = vscode.l10n.t('Map Unmapped Accounts…');
-  const copy = copyPolicyTitle();
-  const actions = policy === undefined ? [map] : [copy, map];
-  const chosen = await (missing === undefined
-    ? vscode.window.showInformationMessage(plainMessage(pulled), map)
-    : vscode.window.showWarningMessage(plainMessage(`${pulled} ${missing}`), ...actions));
-  if (chosen === copy) {
-    await vscode.env.clipboard.writeText(policy ?? '');
-  } else if (chosen === map) {
-    await vscode.commands.executeCommand(commandIds.mapUnmappedAwsAccounts);
-  }
+  const map = command(vscode.l10n.t('Map Unmapped Accounts…'), commandIds.mapUnmappedAwsAccounts);
+  const { showInformationMessage, showWarningMessage } = vscode.window;
+  await (missing === undefined
+    ? offer(showInformationMessage, pulled, map)
+    : offer(
+        showWarningMessage,
+        `${pulled} ${missing}`,
+        ...copyPolicy(status.organizationalUnitsAdvice),
+        map,
+      ));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ConnectionError, ErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { commandIds } from '../identifiers';
 import { messageOf } from '../messageOf';
-import { plainMessage } from '../plainMessage';
+import { command, offer } from '../ui/offer';
 
 /** The language server does not run. */
 export class NoServerError extends Error {}
@@ -12,17 +12,15 @@ export class NoServerError extends Error {}
  * it again.
  */
 export async function tellServerFailure(error: unknown): Promise<void> {
+  const { showErrorMessage } = vscode.window;
   if (!isServerGone(error)) {
-    void vscode.window.showErrorMessage(plainMessage(messageOf(error)));
+    await offer(showErrorMessage, messageOf(error), command(vscode.l10n.t('Show Log'), commandIds.showLog));
     return;
   }
-  const restart = vscode.l10n.t('Restart Server');
   const message = vscode.l10n.t(
     'Nothing was done, because the language server of mapping files stopped. Restart it, and try again.',
   );
-  if ((await vscode.window.showErrorMessage(message, restart)) === restart) {
-    await vscode.commands.executeCommand(commandIds.restartServer);
-  }
+  await offer(showErrorMessage, message, command(vscode.l10n.t('Restart Server'), commandIds.restartServer));
 }
 
 /** Whether a question found no server, or lost it on the way. */

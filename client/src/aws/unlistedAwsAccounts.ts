@@ -6,6 +6,7 @@ import {
   type RouteCountsItem,
   type RoutedAwsAccountItem,
 } from '../../../server/src/lsp/protocol';
+import { offerProblems } from './offerProblems';
 import { offerPull } from './offerPull';
 import { runServerCommand } from './runServerCommand';
 
@@ -33,11 +34,4 @@ export async function unlistedAwsAccounts(
     return runServerCommand(client, serverCommands.listRoutePart, { uri, part: 'unlisted' });
   }
   return undefined;
-}
-
-async function offerProblems(message: string): Promise<void> {
-  const show = vscode.l10n.t('Show Problems');
-  if ((await vscode.window.showWarningMessage(message, show)) === show) {
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
-  }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { severities } from '../../../server/src/core/rules/rule';
 import { settingsSection } from '../identifiers';
 import { severityEdits } from '../severityEdits';
+import { offer } from '../ui/offer';
 import type { CommandContext } from './commandContext';
 
 /**
@@ -65,7 +66,8 @@ async function changeConfig(uri: vscode.Uri, ruleId: string, severity: string): 
       vscode.workspace.asRelativePath(uri),
       ruleId,
     );
-    void offerFile(message, document);
+    const open = () => vscode.window.showTextDocument(document);
+    void offer(vscode.window.showErrorMessage, message, [vscode.l10n.t('Open File'), open]);
     return;
   }
   const change = new vscode.WorkspaceEdit();
@@ -75,11 +77,4 @@ async function changeConfig(uri: vscode.Uri, ruleId: string, severity: string): 
   }
   await vscode.workspace.applyEdit(change);
   await document.save();
-}
-
-async function offerFile(message: string, document: vscode.TextDocument): Promise<void> {
-  const open = vscode.l10n.t('Open File');
-  if ((await vscode.window.showErrorMessage(message, open)) === open) {
-    await vscode.window.showTextDocument(document);
-  }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { mappingLanguageId } from '../identifiers';
 import { isEditable } from '../isEditable';
 import type { LanguageChoices } from '../languageChoices';
+import { command, offer } from '../ui/offer';
 
 const changeableLanguageIds = ['json', 'jsonc', mappingLanguageId];
 
@@ -13,8 +14,10 @@ export async function setLanguage(choices: LanguageChoices, languageId: string):
     !isEditable(document.uri) ||
     !changeableLanguageIds.includes(document.languageId)
   ) {
-    void vscode.window.showInformationMessage(
+    void offer(
+      vscode.window.showInformationMessage,
       vscode.l10n.t('The active editor holds no JSON file. Open the file that this is about, and try again.'),
+      command(vscode.l10n.t('Go to File…'), 'workbench.action.quickOpen'),
     );
     return;
   }

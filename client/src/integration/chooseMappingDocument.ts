@@ -3,9 +3,10 @@ import { maySniff } from '../../../server/src/core/mapping/isMappingFileName';
 import { looksLikeMapping, sniffedLength } from '../../../server/src/core/mapping/looksLikeMapping';
 import { decodeText } from '../../../server/src/core/text/textBytes';
 import type { CommandContext } from '../commands/commandContext';
-import { mappingLanguageId } from '../identifiers';
+import { commandIds, mappingLanguageId } from '../identifiers';
 import { isEditable } from '../isEditable';
 import { plainLabel } from '../plainLabel';
+import { command, offer } from '../ui/offer';
 import { isOfSample } from '../walkthrough/sampleFolder';
 
 /** A workspace with more JSON files than these is not searched any further. */
@@ -25,8 +26,10 @@ export async function chooseMappingDocument(
   }
   const uris = await mappingFiles(context);
   if (uris.length === 0) {
-    void vscode.window.showInformationMessage(
+    void offer(
+      vscode.window.showInformationMessage,
       vscode.l10n.t('No account mapping file is open, and the workspace has none. Open one, and try again.'),
+      command(vscode.l10n.t('New Account Mapping File'), commandIds.newMappingFile),
     );
     return undefined;
   }

@@ -6,7 +6,7 @@ import { escapeInvisible } from '../../../server/src/core/text/escapeInvisible';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds } from '../identifiers';
 import { tellLaceworkFailure } from '../lacework/tellLaceworkFailure';
-import { plainMessage } from '../plainMessage';
+import { offer } from '../ui/offer';
 import { pickOne } from '../ui/pickOne';
 import type { CreationStep } from './chooseAfterReview';
 import type { ConversationContext } from './creationConversation';
@@ -101,11 +101,10 @@ async function offerToLook(
   { name }: CreateRequest,
   { message, advice }: CloudError,
 ): Promise<void> {
-  const look = vscode.l10n.t('Look');
-  const chosen = await vscode.window.showErrorMessage(plainMessage(`${message} ${advice}`), look);
-  if (chosen === look) {
+  const look = async () => {
     const abandoned = await creationJournalOf(context).abandoned(Date.now());
     const begun = abandoned.findLast((each) => each.name === name);
     await vscode.commands.executeCommand(commandIds.lookForIntegration, begun?.id);
-  }
+  };
+  await offer(vscode.window.showErrorMessage, `${message} ${advice}`, [vscode.l10n.t('Look'), look]);
 }

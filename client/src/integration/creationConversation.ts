@@ -11,6 +11,7 @@ import { commandIds } from '../identifiers';
 import type { LaceworkConnection } from '../lacework/laceworkConnection';
 import { plainLabel } from '../plainLabel';
 import { goBack } from '../ui/goBack';
+import { command, offer } from '../ui/offer';
 import { closeReadOnly, showReadOnly } from '../ui/showReadOnly';
 import { askForDraftField } from './askForDraftField';
 import { askForExternalId } from './askForExternalId';
@@ -52,10 +53,10 @@ export class CreationConversation {
         step = step === 'review' ? await this.#review() : await this.#ask(step);
       }
       if (step === undefined && this.#draft.name !== undefined) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t(
-            'No integration was created. What you entered is kept: run the command again to go on.',
-          ),
+        void offer(
+          vscode.window.showInformationMessage,
+          vscode.l10n.t('No integration was created. What you entered is kept.'),
+          command(vscode.l10n.t('Go On…'), commandIds.createIntegration),
         );
       }
     } finally {

@@ -6,7 +6,7 @@ import type { CommandContext } from '../commands/commandContext';
 import { commandIds } from '../identifiers';
 import type { LaceworkConnection } from '../lacework/laceworkConnection';
 import { withLaceworkProgress } from '../lacework/withLaceworkProgress';
-import { plainMessage } from '../plainMessage';
+import { command, offer } from '../ui/offer';
 import type { BegunCreation } from './creationJournal';
 import { creationJournalOf } from './creationJournalOf';
 import { IntegrationDrafts } from './integrationDrafts';
@@ -40,7 +40,12 @@ export async function lookForIntegration(
       begun.organization,
       identity.url,
     );
-    void vscode.window.showWarningMessage(plainMessage(message));
+    void offer(
+      vscode.window.showWarningMessage,
+      message,
+      command(vscode.l10n.t('Switch Organization…'), commandIds.switchOrganization),
+      command(vscode.l10n.t('Look Again'), commandIds.lookForIntegration, id),
+    );
     return;
   }
   const accounts = await withLaceworkProgress(vscode.l10n.t('Looking for the integration'), (control) =>
@@ -82,16 +87,12 @@ async function forgetDraft(drafts: IntegrationDrafts, begun: BegunCreation): Pro
 async function tellMissing(begun: BegunCreation, forget: () => Promise<void>): Promise<void> {
   const name = quote(begun.name);
   if (Date.now() - begun.startedAt < mayStillAppear) {
-    const again = vscode.l10n.t('Look Again');
+    const again = command(vscode.l10n.t('Look Again'), commandIds.lookForIntegration, begun.id);
     const message = vscode.l10n.t(
       '{0} is not among the integrations so far. It may still appear within some minutes: look again before you create it anew.',
       name,
     );
-    void vscode.window.showWarningMessage(plainMessage(message), again).then((chosen) => {
-      if (chosen === again) {
-        void vscode.commands.executeCommand(commandIds.lookForIntegration, begun.id);
-      }
-    });
+    void offer(vscode.window.showWarningMessage, message, again);
     return;
   }
   await forget();
@@ -101,8 +102,6 @@ async function tellMissing(begun: BegunCreation, forget: () => Promise<void>): P
 }
 
 async function offerToGoOn(message: string): Promise<void> {
-  const create = vscode.l10n.t('Create It…');
-  if ((await vscode.window.showWarningMessage(plainMessage(message), create)) === create) {
-    await vscode.commands.executeCommand(commandIds.createIntegration);
-  }
+  const create = command(vscode.l10n.t('Create It…'), commandIds.createIntegration);
+  await offer(vscode.window.showWarningMessage, message, create);
 }

@@ -4,7 +4,7 @@ import { decodeText } from '../../../server/src/core/text/textBytes';
 import { encodingOf } from '../../../server/src/core/text/textEncoding';
 import type { CommandContext } from '../commands/commandContext';
 import { plainLabel } from '../plainLabel';
-import { plainMessage } from '../plainMessage';
+import { command, offer, type Help } from '../ui/offer';
 import { isOfSample } from '../walkthrough/sampleFolder';
 import { mappingProblems } from './mappingProblems';
 import type { MappingToSend } from './mappingToSend';
@@ -52,6 +52,7 @@ export async function readToSend(
         '"{0}" is another on disk than in the editor, so that nothing is sent. Compare them, and save what is meant.',
         name,
       ),
+      command(vscode.l10n.t('Compare'), 'workbench.files.action.compareWithSaved', uri),
     );
     return undefined;
   }
@@ -61,7 +62,10 @@ export async function readToSend(
   if (first === undefined) {
     return { uri, bytes, mapping, warnings };
   }
-  const show = vscode.l10n.t('Show Errors');
+  const show = async () => {
+    await showProblem(uri, first);
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  };
   const refusal =
     errors.length === 1
       ? vscode.l10n.t(
@@ -73,12 +77,7 @@ export async function readToSend(
           name,
           errors.length,
         );
-  void vscode.window.showErrorMessage(plainMessage(refusal), show).then(async (chosen) => {
-    if (chosen === show) {
-      await showProblem(uri, first);
-      await vscode.commands.executeCommand('workbench.actions.view.problems');
-    }
-  });
+  tell(refusal, [vscode.l10n.t('Show Errors'), show]);
   return undefined;
 }
 
@@ -87,6 +86,6 @@ function asEdited(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 }
 
-function tell(message: string): void {
-  void vscode.window.showErrorMessage(plainMessage(message));
+function tell(message: string, ...helps: readonly Help[]): void {
+  void offer(vscode.window.showErrorMessage, message, ...helps);
 }

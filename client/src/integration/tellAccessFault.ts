@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../identifiers';
-import { plainMessage } from '../plainMessage';
+import { command, offer } from '../ui/offer';
 
 /** Tells what a user of Lacework lacks for integrations of the organization, and lets them choose another one. */
 export async function tellAccessFault({
@@ -10,8 +10,6 @@ export async function tellAccessFault({
   readonly message: string;
   readonly advice: string;
 }): Promise<void> {
-  const change = vscode.l10n.t('Switch Organization…');
-  if ((await vscode.window.showErrorMessage(plainMessage(`${message} ${advice}`), change)) === change) {
-    await vscode.commands.executeCommand(commandIds.switchOrganization);
-  }
+  const change = command(vscode.l10n.t('Switch Organization…'), commandIds.switchOrganization);
+  await offer(vscode.window.showErrorMessage, `${message} ${advice}`, change);
 }

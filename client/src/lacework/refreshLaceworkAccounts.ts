@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { shorten } from '../../../server/src/core/text/quote';
 import type { CommandContext } from '../commands/commandContext';
-import { plainMessage } from '../plainMessage';
+import { commandIds } from '../identifiers';
+import { command, offer } from '../ui/offer';
 import { accountCount } from './accountCount';
 import type { LaceworkConnection } from './laceworkConnection';
 import { withLaceworkProgress } from './withLaceworkProgress';
@@ -22,7 +23,8 @@ export async function refreshLaceworkAccounts(
       shorten(username, 80),
       shorten(identity.username, 80),
     );
-    void vscode.window.showWarningMessage(plainMessage(message));
+    const signIn = command(vscode.l10n.t('Sign In…'), commandIds.signIn);
+    void offer(vscode.window.showWarningMessage, message, signIn);
     return;
   }
   const account = shorten(identity.account);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { command, offer } from '../ui/offer';
 
 /** Why Lacework is not asked where the user does not trust the workspace. */
 export const untrustedLaceworkRefusal = vscode.l10n.t(
@@ -7,8 +8,6 @@ export const untrustedLaceworkRefusal = vscode.l10n.t(
 
 /** Says why Lacework is not asked in a workspace that is not trusted, and lets the user trust it. */
 export async function refuseUntrusted(): Promise<void> {
-  const manage = vscode.l10n.t('Manage Workspace Trust');
-  if ((await vscode.window.showWarningMessage(untrustedLaceworkRefusal, manage)) === manage) {
-    await vscode.commands.executeCommand('workbench.trust.manage');
-  }
+  const manage = command(vscode.l10n.t('Manage Workspace Trust'), 'workbench.trust.manage');
+  await offer(vscode.window.showWarningMessage, untrustedLaceworkRefusal, manage);
 }

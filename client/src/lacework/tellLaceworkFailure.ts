@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CloudError, type CloudErrorCode } from '../../../server/src/cloud/cloudError';
 import { commandIds } from '../identifiers';
+import { command, offer } from '../ui/offer';
 import { laceworkFailureText } from './laceworkFailureText';
 
 /** Failures that another key may mend. */
@@ -16,10 +17,7 @@ export async function tellLaceworkFailure(error: unknown): Promise<void> {
   if (text === undefined) {
     return;
   }
-  const signIn = vscode.l10n.t('Sign In…');
-  const actions = error instanceof CloudError && ofTheKey.has(error.code) ? [signIn] : [];
-  const chosen = await vscode.window.showErrorMessage(text, ...actions);
-  if (chosen !== undefined) {
-    await vscode.commands.executeCommand(commandIds.signIn);
-  }
+  const signIn = command(vscode.l10n.t('Sign In…'), commandIds.signIn);
+  const helps = error instanceof CloudError && ofTheKey.has(error.code) ? [signIn] : [];
+  await offer(vscode.window.showErrorMessage, text, ...helps);
 }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import * as vscode from 'vscode';
 import { quote } from '../../../server/src/core/text/quote';
-import { plainMessage } from '../plainMessage';
+import { command, offer } from '../ui/offer';
 
 /**
  * Asks where to save a picture of the map, and saves it.
@@ -24,7 +24,8 @@ export async function savePicture(
     await vscode.workspace.fs.writeFile(target, Buffer.from(data, format === 'svg' ? 'utf8' : 'base64'));
     const file = quote(target.path.split('/').at(-1) ?? '', 100);
     const message = vscode.l10n.t('The routing map was saved as {0}.', file);
-    void vscode.window.showInformationMessage(plainMessage(message));
+    const open = command(vscode.l10n.t('Open {0}', file), 'vscode.open', target);
+    void offer(vscode.window.showInformationMessage, message, open);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from '../commands/commandContext';
+import { offer } from '../ui/offer';
 import { gatherIssueFacts } from './gatherIssueFacts';
 import { issueReport } from './issueReport';
 
@@ -15,11 +16,13 @@ export async function reportIssue(context: CommandContext): Promise<void> {
 }
 
 async function offerCopy(document: vscode.TextDocument): Promise<void> {
-  const copy = vscode.l10n.t('Copy Report');
   const message = vscode.l10n.t(
     'Nothing was sent. Say in the report what happened, take out what you do not want to tell, and give it to those whom you got this extension from.',
   );
-  if ((await vscode.window.showInformationMessage(message, copy)) === copy && !document.isClosed) {
-    await vscode.env.clipboard.writeText(document.getText());
-  }
+  const copy = async () => {
+    if (!document.isClosed) {
+      await vscode.env.clipboard.writeText(document.getText());
+    }
+  };
+  await offer(vscode.window.showInformationMessage, message, [vscode.l10n.t('Copy Report'), copy]);
 }

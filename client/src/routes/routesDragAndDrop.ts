@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { AwsAccountNode, RouteNode } from './routeNode';
+import { command, offer } from '../ui/offer';
+import { routesCommandIds } from './routesCommandIds';
 import { dropTargetOf } from './routesToMove';
 
 /** The type of data that VS Code gives to drags of the items of this view. */
@@ -32,10 +34,12 @@ export class RoutesDragAndDrop implements vscode.TreeDragAndDropController<Route
       return;
     }
     if (target === undefined) {
-      void vscode.window.showInformationMessage(
+      void offer(
+        vscode.window.showInformationMessage,
         vscode.l10n.t(
           'Nothing was moved: drop AWS accounts on a Lacework account that the file lists. What no list has goes to the default account.',
         ),
+        command(vscode.l10n.t('Move to Lacework Account…'), routesCommandIds.move, undefined, dragged),
       );
       return;
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from '../commands/commandContext';
+import { offer } from '../ui/offer';
 import { sampleFile } from './sampleFolder';
 import { useSampleAwsAccounts } from './sampleAwsAccounts';
 
@@ -31,11 +32,10 @@ async function offerToStartAnew(
   document: vscode.TextDocument,
   original: string,
 ): Promise<void> {
-  const anew = vscode.l10n.t('Start Anew');
   const message = vscode.l10n.t(
     'This is the sample as you left it. Its mistakes come back when you start anew.',
   );
-  if ((await vscode.window.showInformationMessage(message, anew)) === anew) {
+  const startAnew = async () => {
     const edit = new vscode.WorkspaceEdit();
     const all = new vscode.Range(
       new vscode.Position(0, 0),
@@ -45,7 +45,8 @@ async function offerToStartAnew(
     await vscode.workspace.applyEdit(edit);
     await document.save();
     await useSampleAwsAccounts(context, await context.client.ready(), false);
-  }
+  };
+  await offer(vscode.window.showInformationMessage, message, [vscode.l10n.t('Start Anew'), startAnew]);
 }
 
 async function exists(file: vscode.Uri): Promise<boolean> {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languageclient/node';
 import type { CommandContext } from '../commands/commandContext';
 import { plainLabel } from '../plainLabel';
-import { plainMessage } from '../plainMessage';
 import { mappingAtHand } from '../routes/mappingInView';
+import { offer } from '../ui/offer';
 import { openSample } from './openSample';
 
 /**
@@ -37,13 +37,12 @@ async function firstProblem(
 
 function tellNoProblem(context: CommandContext, document: vscode.TextDocument): void {
   const name = plainLabel(vscode.workspace.asRelativePath(document.uri));
-  const sample = vscode.l10n.t('Open the Sample');
-  const message = plainMessage(
-    vscode.l10n.t('"{0}" has no problems. The sample has some, to see how they are mended.', name),
+  const message = vscode.l10n.t(
+    '"{0}" has no problems. The sample has some, to see how they are mended.',
+    name,
   );
-  void vscode.window.showInformationMessage(message, sample).then(async (chosen) => {
-    if (chosen === sample) {
-      await openSample(context);
-    }
-  });
+  void offer(vscode.window.showInformationMessage, message, [
+    vscode.l10n.t('Open the Sample'),
+    () => openSample(context),
+  ]);
 }

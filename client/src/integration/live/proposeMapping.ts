@@ -7,6 +7,7 @@ import { largestRequest } from '../../../../server/src/core/mapping/requestSize'
 import { quote } from '../../../../server/src/core/text/quote';
 import { utf8Length } from '../../../../server/src/core/text/textEncoding';
 import { plainMessage } from '../../plainMessage';
+import { offer } from '../../ui/offer';
 import { externalIdToSend } from './externalIdToSend';
 import { noMappingWords } from './integrationWords';
 import { rememberMapping } from './lastSeenMapping';
@@ -84,9 +85,6 @@ function tellSize(subject: string, size: number): void {
 }
 
 async function tellChange({ subject, again }: Proposal): Promise<void> {
-  const look = vscode.l10n.t('Look Again');
   const message = vscode.l10n.t('{0} was changed while you looked at it. Nothing was sent.', subject);
-  if ((await vscode.window.showWarningMessage(plainMessage(message), look)) === look) {
-    await again();
-  }
+  await offer(vscode.window.showWarningMessage, message, [vscode.l10n.t('Look Again'), again]);
 }

@@ -8,7 +8,7 @@ import { encodingOf } from '../../../../server/src/core/text/textEncoding';
 import type { CommandContext } from '../../commands/commandContext';
 import { commandIds } from '../../identifiers';
 import type { LaceworkConnection } from '../../lacework/laceworkConnection';
-import { plainMessage } from '../../plainMessage';
+import { offer } from '../../ui/offer';
 import { listBackups, type RestorableBackup } from './listBackups';
 import { mappingBackupsOf } from './mappingBackupsOf';
 import { mappingDocument } from './mappingDocument';
@@ -84,8 +84,6 @@ async function offerFile({ backup: { name }, mapping }: RestorableBackup, error:
     quote(name),
     error.message,
   );
-  const save = vscode.l10n.t('Save Mapping…');
-  if ((await vscode.window.showWarningMessage(plainMessage(message), save)) === save) {
-    await saveMapping(title, name, mapping.bytes);
-  }
+  const save = () => saveMapping(title, name, mapping.bytes);
+  await offer(vscode.window.showWarningMessage, message, [vscode.l10n.t('Save Mapping…'), save]);
 }

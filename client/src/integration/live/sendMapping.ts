@@ -4,7 +4,9 @@ import type { LiveIntegration } from '../../../../server/src/cloud/lacework/live
 import { pushMapping, type PushResult } from '../../../../server/src/cloud/lacework/pushMapping';
 import { quote } from '../../../../server/src/core/text/quote';
 import { withLaceworkProgress } from '../../lacework/withLaceworkProgress';
+import { commandIds } from '../../identifiers';
 import { plainMessage } from '../../plainMessage';
+import { command, offer } from '../../ui/offer';
 import { writeControlOf } from '../writeControlOf';
 import { rememberMapping } from './lastSeenMapping';
 import { mappingBackupsOf } from './mappingBackupsOf';
@@ -48,5 +50,10 @@ export async function sendMapping(proposal: ReadyProposal): Promise<void> {
     name,
     subject,
   );
-  void vscode.window.showInformationMessage(plainMessage(message));
+  void offer(
+    vscode.window.showInformationMessage,
+    message,
+    command(vscode.l10n.t('Show Integrations'), commandIds.showIntegrations),
+    command(vscode.l10n.t('Restore Previous…'), commandIds.restorePreviousMapping),
+  );
 }

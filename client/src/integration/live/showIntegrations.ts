@@ -5,9 +5,9 @@ import type { CommandContext } from '../../commands/commandContext';
 import { commandIds } from '../../identifiers';
 import type { LaceworkConnection } from '../../lacework/laceworkConnection';
 import { plainLabel } from '../../plainLabel';
-import { plainMessage } from '../../plainMessage';
 import { deleteByName } from './deleteByName';
 import { frozenDocument } from '../../ui/frozenDocument';
+import { tellInPassing } from '../../ui/tellInPassing';
 import { integrationDetails } from './integrationDetails';
 import { integrationItem } from './integrationItem';
 import type { IntegrationTarget } from './integrationTarget';
@@ -80,8 +80,7 @@ function actionsFor(
 
 async function copyGuid({ guid, name }: CloudAccount): Promise<void> {
   await vscode.env.clipboard.writeText(guid);
-  const message = vscode.l10n.t('The GUID of {0} is in the clipboard.', quote(name));
-  void vscode.window.showInformationMessage(plainMessage(message));
+  tellInPassing(vscode.l10n.t('The GUID of {0} is in the clipboard.', quote(name)));
 }
 
 async function showDetails(account: CloudAccount): Promise<void> {

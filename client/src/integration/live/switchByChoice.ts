@@ -8,6 +8,7 @@ import type { CommandContext } from '../../commands/commandContext';
 import type { LaceworkConnection } from '../../lacework/laceworkConnection';
 import { withLaceworkProgress } from '../../lacework/withLaceworkProgress';
 import { plainMessage } from '../../plainMessage';
+import { offerIntegration } from '../offerIntegration';
 import { writeControlOf } from '../writeControlOf';
 import { mappingBackupsOf } from './mappingBackupsOf';
 import { readLiveIntegration } from './readLiveIntegration';
@@ -53,7 +54,7 @@ export async function switchByChoice(
         '{0} is as it was, although Lacework took the change. Look at it in the console.',
         name,
       );
-      void vscode.window.showErrorMessage(plainMessage(message));
+      await offerIntegration(connection, now, vscode.window.showErrorMessage, message);
     }
   });
 }

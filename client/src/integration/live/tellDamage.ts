@@ -6,6 +6,8 @@ import { quote } from '../../../../server/src/core/text/quote';
 import { tellLaceworkFailure } from '../../lacework/tellLaceworkFailure';
 import { withLaceworkProgress } from '../../lacework/withLaceworkProgress';
 import { plainMessage } from '../../plainMessage';
+import { offer } from '../../ui/offer';
+import { offerIntegration } from '../offerIntegration';
 import { writeControlOf } from '../writeControlOf';
 import { damageWords } from './damageWords';
 import { askForExternalId } from './externalIdToSend';
@@ -36,19 +38,18 @@ export async function tellDamage(
         name,
         named,
       );
-  const restore = vscode.l10n.t('Restore');
-  if ((await vscode.window.showErrorMessage(plainMessage(message), restore)) !== restore) {
-    return;
-  }
-  try {
-    await restoreAll(proposal, kept, result.live);
-  } catch (error) {
-    void tellLaceworkFailure(error);
-    // The damage is still there, and this message the shortest way to mend it.
-    if (error instanceof CloudError) {
-      await tellDamage(proposal, kept, result);
+  const restore = async () => {
+    try {
+      await restoreAll(proposal, kept, result.live);
+    } catch (error) {
+      void tellLaceworkFailure(error);
+      // The damage is still there, and this message the shortest way to mend it.
+      if (error instanceof CloudError) {
+        await tellDamage(proposal, kept, result);
+      }
     }
-  }
+  };
+  await offer(vscode.window.showErrorMessage, message, [vscode.l10n.t('Restore'), restore]);
 }
 
 async function restoreAll(proposal: Damaged, kept: LiveIntegration, seen: LiveIntegration): Promise<void> {
@@ -63,7 +64,7 @@ async function restoreAll(proposal: Damaged, kept: LiveIntegration, seen: LiveIn
       '{0} was not restored: that takes its external ID. Correct it in the Lacework console.',
       name,
     );
-    void vscode.window.showWarningMessage(plainMessage(message));
+    await offerIntegration(connection, seen.account, vscode.window.showWarningMessage, message);
     return;
   }
   const { live, sideEffects, isMappingThere } = await withLaceworkProgress(

@@ -1,34 +1,22 @@
 import * as vscode from 'vscode';
 import type { CloudError } from '../../../../server/src/cloud/cloudError';
-import { plainMessage } from '../../plainMessage';
+import { offer } from '../../ui/offer';
+import { tellInPassing } from '../../ui/tellInPassing';
 import type { Proposal } from './proposal';
 
 /** Says why a mapping was not sent, or that nobody knows what has become of it, and offers what helps then. */
 export async function tellSendFailure(error: CloudError, { again, compare }: Proposal): Promise<void> {
-  const message = plainMessage([error.message, error.advice].filter(Boolean).join(' '));
+  const message = [error.message, error.advice].filter(Boolean).join(' ');
+  const { showErrorMessage, showWarningMessage } = vscode.window;
   switch (error.code) {
     case 'cancelled':
-      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was sent: you cancelled it.'));
+      tellInPassing(vscode.l10n.t('Nothing was sent: you cancelled it.'));
       return;
-    case 'outcome-unknown': {
-      const button = vscode.l10n.t('Compare');
-      if ((await vscode.window.showErrorMessage(message, button)) === button) {
-        await compare();
-      }
-      return;
-    }
-    case 'conflict': {
-      const button = vscode.l10n.t('Look Again');
-      if ((await vscode.window.showWarningMessage(message, button)) === button) {
-        await again();
-      }
-      return;
-    }
-    default: {
-      const button = vscode.l10n.t('Try Again');
-      if ((await vscode.window.showErrorMessage(message, button)) === button) {
-        await again();
-      }
-    }
+    case 'outcome-unknown':
+      return offer(showErrorMessage, message, [vscode.l10n.t('Compare'), compare]);
+    case 'conflict':
+      return offer(showWarningMessage, message, [vscode.l10n.t('Look Again'), again]);
+    default:
+      return offer(showErrorMessage, message, [vscode.l10n.t('Try Again'), again]);
   }
 }

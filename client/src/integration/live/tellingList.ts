@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { CloudError } from '../../../../server/src/cloud/cloudError';
 import { commandIds } from '../../identifiers';
-import { plainMessage } from '../../plainMessage';
+import { command, offer } from '../../ui/offer';
+import { tellInPassing } from '../../ui/tellInPassing';
 
 /** Does something with an integration. Where it fails the user is told why, and can look at what is there now. */
 export async function tellingList(run: () => Promise<void>): Promise<void> {
@@ -12,13 +13,11 @@ export async function tellingList(run: () => Promise<void>): Promise<void> {
       throw error;
     }
     if (error.code === 'cancelled') {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was sent: you cancelled it.'));
+      tellInPassing(vscode.l10n.t('Nothing was sent: you cancelled it.'));
       return;
     }
-    const show = vscode.l10n.t('Show Integrations');
-    const message = plainMessage([error.message, error.advice].filter(Boolean).join(' '));
-    if ((await vscode.window.showErrorMessage(message, show)) === show) {
-      await vscode.commands.executeCommand(commandIds.showIntegrations);
-    }
+    const show = command(vscode.l10n.t('Show Integrations'), commandIds.showIntegrations);
+    const message = [error.message, error.advice].filter(Boolean).join(' ');
+    await offer(vscode.window.showErrorMessage, message, show);
   }
 }
