@@ -10,10 +10,11 @@ import {
 } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../commands/commandContext';
 import { plainLabel } from '../plainLabel';
-import { plainMessage } from '../plainMessage';
 import { activeMappingDocument } from './activeMappingDocument';
 import { awsAccountPicks } from './awsAccountPicks';
+import { isRouteReference } from './isRouteReference';
 import { mapAwsAccounts } from './mapAwsAccounts';
+import { offerProblems } from './offerProblems';
 import { runServerCommand } from './runServerCommand';
 import { unlistedAwsAccounts } from './unlistedAwsAccounts';
 
@@ -30,7 +31,7 @@ export async function listAwsAccounts(
   client: LanguageClient,
   sent: unknown,
 ): Promise<void> {
-  const reference = isReference(sent) ? sent : undefined;
+  const reference = isRouteReference(sent) ? sent : undefined;
   const uri = reference?.uri ?? activeMappingDocument()?.uri.toString();
   if (uri === undefined) {
     return;
@@ -42,10 +43,6 @@ export async function listAwsAccounts(
   } else if (chosen !== undefined) {
     await mapUnlisted(client, uri, routes);
   }
-}
-
-function isReference(sent: unknown): sent is RouteReference {
-  return typeof sent === 'object' && sent !== null && 'uri' in sent && typeof sent.uri === 'string';
 }
 
 async function pickRoute(
@@ -74,9 +71,7 @@ async function goToAccount(client: LanguageClient, uri: string, name: string): P
   const part: RoutePart = { uri, laceworkAccount: name };
   const accounts = await runServerCommand<RoutedAwsAccountItem[]>(client, serverCommands.listRoutePart, part);
   if (accounts.length === 0) {
-    void vscode.window.showInformationMessage(
-      plainMessage(vscode.l10n.t('{0} lists no valid AWS account ID.', quote(name))),
-    );
+    void offerProblems(vscode.l10n.t('{0} lists no valid AWS account ID.', quote(name)));
     return;
   }
   const placeHolder = vscode.l10n.t(

@@ -9,18 +9,26 @@ import type { CommandContext } from '../commands/commandContext';
 import { mappingAtHand } from '../routes/mappingInView';
 import { activeMappingDocument } from './activeMappingDocument';
 import { awsAccountPicks } from './awsAccountPicks';
+import { isRouteReference } from './isRouteReference';
 import { mapAwsAccounts } from './mapAwsAccounts';
 import { runServerCommand } from './runServerCommand';
 import { unlistedAwsAccounts } from './unlistedAwsAccounts';
 
 const title = vscode.l10n.t('Map Unmapped AWS Accounts');
 
-/** Lets the user choose AWS accounts that the mapping file at hand does not list, and a Lacework account for them. */
+/**
+ * Lets the user choose AWS accounts that a mapping file does not list, and a Lacework account for them.
+ *
+ * @param sent a `RouteReference`; without one it is the mapping file at hand
+ */
 export async function mapUnmappedAwsAccounts(
   _context: CommandContext,
   client: LanguageClient,
+  sent: unknown,
 ): Promise<void> {
-  const uri = (mappingAtHand() ?? activeMappingDocument())?.uri.toString();
+  const uri = isRouteReference(sent)
+    ? sent.uri
+    : (mappingAtHand() ?? activeMappingDocument())?.uri.toString();
   if (uri === undefined) {
     return;
   }

@@ -20,8 +20,14 @@ type Routes = NewMappingRequest['routes'];
 /**
  * Makes a new mapping file, blank or from the organizational units, and shows it in an editor. Nothing is written to
  * disk before the user saves it.
+ *
+ * @param sent in `viewColumn` whether the editor is the first or beside; without it it is where the focus is
  */
-export async function newMappingFile(_context: CommandContext, client: LanguageClient): Promise<void> {
+export async function newMappingFile(
+  _context: CommandContext,
+  client: LanguageClient,
+  sent: unknown,
+): Promise<void> {
   const status = await runServerCommand<InventoryStatus>(client, serverCommands.getInventoryStatus);
   const fromUnits = status.isKnown ? await askForBeginning(status) : false;
   if (fromUnits === undefined) {
@@ -41,8 +47,14 @@ export async function newMappingFile(_context: CommandContext, client: LanguageC
       routes,
     });
     const document = await vscode.workspace.openTextDocument({ language: mappingLanguageId, content });
-    await vscode.window.showTextDocument(document);
+    await vscode.window.showTextDocument(document, columnIn(sent));
   }
+}
+
+function columnIn(sent: unknown): vscode.ViewColumn | undefined {
+  const { One, Beside } = vscode.ViewColumn;
+  const wanted = typeof sent === 'object' && sent !== null && 'viewColumn' in sent && sent.viewColumn;
+  return [One, Beside].find((column) => column === wanted);
 }
 
 /** Whether to begin with the organizational units; nothing if the user gives up. */

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
+import { editorOf } from '../ui/editorOf';
 
 /**
  * Where to show a file: in the editor that has it already, else beside the map, never over it.
  *
  * @param map the column of the map
+ * @param document missing for one that is yet to be made
  */
-export function columnBeside(map: vscode.ViewColumn | undefined, uri: vscode.Uri): vscode.ViewColumn {
-  const shown = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
+export function columnBeside(
+  map: vscode.ViewColumn | undefined,
+  document?: vscode.TextDocument,
+): vscode.ViewColumn {
   const free = map === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
-  return shown?.viewColumn ?? free;
+  return (document && editorOf(document)?.viewColumn) ?? free;
 }

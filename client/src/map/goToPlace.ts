@@ -9,7 +9,7 @@ export async function goToPlace(
 ): Promise<void> {
   await vscode.window.showTextDocument(document, {
     selection: document.validateRange(range),
-    viewColumn: columnBeside(beside, document.uri),
+    viewColumn: columnBeside(beside, document),
     preserveFocus,
   });
 }

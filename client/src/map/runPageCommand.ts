@@ -4,34 +4,33 @@ import { columnBeside } from './columnBeside';
 import type { FollowedMapping } from './followedMapping';
 import type { PageCommand } from './pageMessages';
 
-const commands: Readonly<Record<Exclude<PageCommand, 'openFile'>, string>> = {
-  pull: commandIds.pullAwsAccounts,
-  problems: 'workbench.actions.view.problems',
-  newFile: commandIds.newMappingFile,
-  restart: commandIds.restartServer,
-  mapUnmapped: commandIds.mapUnmappedAwsAccounts,
-};
-
 /**
- * Does what the page offers where something is missing.
+ * Does what the page offers where something is missing. The editor that has the focus then is the map, so commands that would
+ * go by it are told which file is meant, or where there is room.
  *
  * @param map the column of the map
  */
 export async function runPageCommand(
   command: PageCommand,
-  { uri, document }: FollowedMapping,
+  { uri }: FollowedMapping,
   map: vscode.ViewColumn | undefined,
 ): Promise<void> {
-  if (command === 'openFile') {
-    if (uri !== undefined) {
-      const file = vscode.Uri.parse(uri);
-      await vscode.window.showTextDocument(file, { viewColumn: columnBeside(map, file) });
-    }
-    return;
+  const run = vscode.commands.executeCommand;
+  switch (command) {
+    case 'pull':
+      return run(commandIds.pullAwsAccounts);
+    case 'problems':
+      return run('workbench.actions.view.problems');
+    case 'restart':
+      return run(commandIds.restartServer);
+    case 'mapUnmapped':
+      return run(commandIds.mapUnmappedAwsAccounts, { uri });
+    case 'newFile':
+      return run(commandIds.newMappingFile, { viewColumn: columnBeside(map) });
+    case 'openFile':
+      if (uri !== undefined) {
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+        await vscode.window.showTextDocument(document, { viewColumn: columnBeside(map, document) });
+      }
   }
-  if (command === 'mapUnmapped' && document !== undefined) {
-    // The command is about the file in the editor, and the editor that has the focus now is none.
-    await vscode.window.showTextDocument(document, { viewColumn: columnBeside(map, document.uri) });
-  }
-  await vscode.commands.executeCommand(commands[command]);
 }
