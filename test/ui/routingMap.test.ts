@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
+import { longestPicture } from '../../client/src/map/pageMessages';
 import { openMapPage, type MapPage } from './mapPage';
 import { openWorkbench, type Workbench } from './openWorkbench';
 
@@ -56,10 +57,26 @@ describe('the routing map', () => {
     await workbench.page.screenshot({ path: path.join(screenshots, file), animations: 'disabled' });
   };
 
+  it('has a new file made where there is none, beside the map and not over it', async () => {
+    const { page } = workbench;
+    const main = map.page.getByRole('main');
+    await workbench.openFile('notes.txt');
+    await workbench.runCommand('Lacework: Show Routing Map');
+    await main.getByText('No editor shows an account mapping file.').waitFor();
+    await button('New Account Mapping File').click();
+    const question = page.locator('.quick-input-widget:visible');
+    await question.getByPlaceholder('for example acme-prod').fill('acme-main');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: /^Untitled-1/, selected: true }).waitFor();
+    await main.getByText('The file lists no AWS accounts yet').waitFor();
+    assert.equal(await page.locator('.editor-group-container').count(), 2);
+    await workbench.runCommand('View: Revert and Close Editor');
+    await main.getByText(/is closed\./).waitFor();
+  });
+
   it('says which file was closed, and opens it again beside the map', async () => {
     // What is said there is said to a screen reader, too.
     const main = map.page.getByRole('main');
-    await workbench.openFile('notes.txt');
     await workbench.openFile('new.lacework-mapping.json');
     await workbench.page.getByRole('button', { name: /Show Routing Map/ }).click();
     await main.getByText('The file lists no AWS accounts yet').waitFor();
@@ -201,16 +218,28 @@ describe('the routing map', () => {
     await button('Close the list').click();
   });
 
+  const forget = async () => {
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.page.locator('.notification-toast').first().waitFor({ state: 'detached' });
+  };
+  /** Says where the map is to be saved, and gives what is there then, which is gone afterwards. */
+  const saved = async (format: string) => {
+    const dialog = workbench.page.locator('.quick-input-widget:visible');
+    await dialog.getByText('Save the Routing Map').waitFor();
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    const file = `acme.lacework-mapping.${format}`;
+    await workbench.page.locator('.notification-toast', { hasText: `was saved as "${file}"` }).waitFor();
+    const place = path.join(workbench.workspaceFolder, file);
+    const content = await readFile(place);
+    await rm(place);
+    await forget();
+    return content;
+  };
+
   it('is saved as SVG, which stands alone, and as PNG', async () => {
-    const { page } = workbench;
     const save = async (format: string) => {
       await button(`Save as ${format.toUpperCase()}`).click();
-      const dialog = page.locator('.quick-input-widget:visible');
-      await dialog.getByText('Save the Routing Map').waitFor();
-      await dialog.getByRole('button', { name: 'OK' }).click();
-      const file = `acme.lacework-mapping.${format}`;
-      await page.locator('.notification-toast', { hasText: `was saved as "${file}"` }).waitFor();
-      return readFile(path.join(workbench.workspaceFolder, file));
+      return saved(format);
     };
     // The table stays where it was.
     await button('Table').click();
@@ -224,6 +253,27 @@ describe('the routing map', () => {
     const png = await save('png');
     assert.equal(png.subarray(1, 4).toString('latin1'), 'PNG');
     assert.ok(png.length > 10_000, String(png.length));
+  });
+
+  it('says what to do where it is too large for a PNG, or for any picture', async () => {
+    const frame = await map.frame();
+    const told = workbench.page.locator('.notification-toast', { hasText: 'The routing map was not saved.' });
+    // What a browser gives for a canvas that is too large, and what is more than the extension takes.
+    for (const answer of [
+      "'data:,'",
+      `'data:image/png;base64,' + 'A'.repeat(${String(longestPicture + 1)})`,
+    ]) {
+      await frame.evaluate(`HTMLCanvasElement.prototype.toDataURL = () => ${answer}`);
+      await button('Save as PNG').click();
+      await told.filter({ hasText: 'too large for a PNG' }).waitFor();
+      await told.getByRole('button', { name: 'Save as SVG' }).click();
+      assert.match((await saved('svg')).toString('utf8'), /^<svg /);
+    }
+    const tooLong = `'x'.repeat(${String(longestPicture + 1)})`;
+    await frame.evaluate(`XMLSerializer.prototype.serializeToString = () => ${tooLong}`);
+    await button('Save as SVG').click();
+    await told.filter({ hasText: 'too large for a picture' }).waitFor();
+    await forget();
   });
 
   it('is there again when VS Code is loaded anew', async () => {

@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
+import { offer } from '../ui/offer';
 import { savePicture } from './savePicture';
 
-/** Says that there is no PNG of the map, and saves it as SVG if the user wants that. */
-export async function offerSvg(svg: string, uri: string | undefined): Promise<void> {
-  const saveSvg = vscode.l10n.t('Save as SVG');
-  const message = vscode.l10n.t(
-    'The routing map could not be drawn as PNG, perhaps because it is too large. As SVG it can be of any size.',
-  );
-  if ((await vscode.window.showErrorMessage(message, saveSvg)) === saveSvg) {
-    await savePicture('svg', svg, uri);
+/**
+ * Says that there is no picture of the map as it was asked for, and saves it as SVG if the user wants that.
+ *
+ * @param svg missing where it is too large as well
+ */
+export async function offerSvg(svg: string | undefined, uri: string | undefined): Promise<void> {
+  if (svg === undefined) {
+    const message = vscode.l10n.t(
+      'The routing map was not saved. It is too large for a picture: fold some of its units and try again.',
+    );
+    void vscode.window.showErrorMessage(message);
+    return;
   }
+  const message = vscode.l10n.t(
+    'The routing map was not saved. It is probably too large for a PNG: save it as SVG, or fold some of its units and try again.',
+  );
+  const save = () => savePicture('svg', svg, uri);
+  await offer(vscode.window.showErrorMessage, message, [vscode.l10n.t('Save as SVG'), save]);
 }

@@ -50,11 +50,11 @@ export type MessageFromPage =
   | { readonly type: 'run'; readonly command: PageCommand }
   /** Saves a picture of the map: the text of an SVG, or a PNG in base64. */
   | { readonly type: 'save'; readonly format: 'svg' | 'png'; readonly data: string }
-  /** There is no PNG of the map, which may be too large for one; here is the SVG. */
-  | { readonly type: 'noPng'; readonly svg: string };
+  /** The map is too large for a PNG, or for any picture; here is the SVG, where that can be saved. */
+  | { readonly type: 'noPicture'; readonly svg?: string };
 
-/** A picture is no larger. */
-const longestPicture = 40_000_000;
+/** A picture has no more characters. */
+export const longestPicture = 40_000_000;
 const longestQuestion = 1000;
 
 const isIds = optional(listOf(textUpTo(longestQuestion)));
@@ -79,7 +79,7 @@ const fromPage = anyOf(
   shape({ type: one('goTo'), line: isCount, character: isCount, endCharacter: isCount }),
   shape({ type: one('run'), command: one(...pageCommands) }),
   shape({ type: one('save'), format: one('svg', 'png'), data: textUpTo(longestPicture) }),
-  shape({ type: one('noPng'), svg: textUpTo(longestPicture) }),
+  shape({ type: one('noPicture'), svg: optional(textUpTo(longestPicture)) }),
 );
 
 /** Whether something that came from the page is one of its messages. */

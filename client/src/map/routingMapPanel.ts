@@ -147,7 +147,7 @@ export class RoutingMapPanel {
         case 'save':
           await savePicture(message.format, message.data, this.#followed.uri);
           break;
-        case 'noPng':
+        case 'noPicture':
           await offerSvg(message.svg, this.#followed.uri);
           break;
       }

@@ -1,14 +1,20 @@
-import type { MessageFromPage } from '../../src/map/pageMessages';
+import { longestPicture, type MessageFromPage } from '../../src/map/pageMessages';
 import { pngOf } from './pictureFile';
 
-/** What to tell the extension so that the map is saved; where there is no PNG of it, that. */
+/** What to tell the extension so that the map is saved; where there is no such picture of it, that. */
 export async function pictureMessage(format: 'svg' | 'png', svg: string): Promise<MessageFromPage> {
-  if (format === 'svg') {
-    return { type: 'save', format, data: svg };
+  const data = format === 'svg' ? svg : await pngOrNothing(svg);
+  if (data !== undefined && data.length <= longestPicture) {
+    return { type: 'save', format, data };
   }
+  return { type: 'noPicture', ...(svg.length <= longestPicture && { svg }) };
+}
+
+async function pngOrNothing(svg: string): Promise<string | undefined> {
   try {
-    return { type: 'save', format, data: await pngOf(svg) };
+    return await pngOf(svg);
   } catch {
-    return { type: 'noPng', svg };
+    // Larger than the browser draws: what can be done then is for the extension to say.
+    return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { isMessageFromPage, isMessageToPage } from '../../../client/src/map/pageMessages';
+import { isMessageFromPage, isMessageToPage, longestPicture } from '../../../client/src/map/pageMessages';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { routingMapOf } from '../../../server/src/core/routingMap/routingMap';
 import { searchRoutes } from '../../../server/src/core/routingMap/searchRoutes';
@@ -30,7 +30,8 @@ describe('messages of the page of the routing map', () => {
       { type: 'goTo', line: 3, character: 4, endCharacter: 18 },
       { type: 'run', command: 'pull' },
       { type: 'save', format: 'svg', data: '<svg/>' },
-      { type: 'noPng', svg: '<svg/>' },
+      { type: 'noPicture', svg: '<svg/>' },
+      { type: 'noPicture' },
     ];
     assert.deepEqual(
       messages.filter((message) => !isMessageFromPage(message)),
@@ -55,7 +56,8 @@ describe('messages of the page of the routing map', () => {
       { type: 'run', command: 'workbench.action.terminal.sendSequence' },
       { type: 'save', format: 'html', data: '' },
       { type: 'save', format: 'png' },
-      { type: 'noPng' },
+      { type: 'save', format: 'png', data: 'A'.repeat(longestPicture + 1) },
+      { type: 'noPicture', svg: 7 },
     ];
     assert.deepEqual(
       messages.filter((message) => isMessageFromPage(message)),
