@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeMapping } from '../../server/src/core/integration/accountMappingFile';
 import { parseExternalId } from '../../server/src/core/integration/externalId';
 import { trustPolicy } from '../../server/src/core/integration/trustPolicy';
 import { administrator, sampleLacework } from '../emulators/lacework/sampleLacework';
 import { mapping, openIntegrationWorkbench, values, type IntegrationWorkbench } from './integrationWorkbench';
+import { takePicture } from './takePicture';
 
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
 const command = 'Lacework: Create Org CloudTrail Integration…';
 
 describe('creating an integration in VS Code', () => {
@@ -19,10 +19,6 @@ describe('creating an integration in VS Code', () => {
     await workbench.close();
   });
 
-  const screenshot = async (name: string) => {
-    await mkdir(screenshots, { recursive: true });
-    await workbench.page.screenshot({ path: path.join(screenshots, name), animations: 'disabled' });
-  };
   const clipboard = () => workbench.page.evaluate<string>('navigator.clipboard.readText()');
 
   it('explains a wrong value at every step, and goes back and forth with what was entered', async () => {
@@ -76,7 +72,7 @@ describe('creating an integration in VS Code', () => {
     await asked.row('The trust policy of the role has it').waitFor();
     await asked.choose('Trust policy as JSON');
     await asked.until(/^The trust policy as JSON is in the clipboard/);
-    await screenshot('create-external-id.png');
+    await takePicture(page, 'create-external-id');
     const policy: unknown = JSON.parse(await clipboard());
     await asked.choose('External ID');
     await asked.until(/^The external ID is in the clipboard/);
@@ -127,7 +123,7 @@ describe('creating an integration in VS Code', () => {
     await asked.row('Create the integration').waitFor();
     await page.locator('.view-line', { hasText: `"name": "${values.name}"` }).waitFor();
     assert.match((await review()).replaceAll('\u00a0', ' '), /"queueUrl": "https:\/\/sqs\.us-east-1/);
-    await screenshot('create-review.png');
+    await takePicture(page, 'create-review');
     await asked.choose('Check AWS prerequisites');
     await page.getByRole('tab', { name: /^AWS Prerequisites/, selected: true }).waitFor();
     await page.locator('.view-line', { hasText: `Role: ${values.roleArn}` }).waitFor();
@@ -139,7 +135,7 @@ describe('creating an integration in VS Code', () => {
     assert.equal(integrations.length, before + 1);
     const created = integrations.at(-1);
     assert.ok((await toast.innerText()).includes(created?.intgGuid ?? '?'));
-    await screenshot('create-result.png');
+    await takePicture(page, 'create-result');
     const { accountMappingFile, ...data } = created?.data ?? {};
     const sent = decodeMapping(accountMappingFile);
     const file = await readFile(path.join(workbench.workspaceFolder, 'mapping.json'), 'utf8');

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { parseExternalId } from '../../server/src/core/integration/externalId';
 import { trustPolicy } from '../../server/src/core/integration/trustPolicy';
 import { openWorkbench, type Workbench } from './openWorkbench';
+import { takePicture } from './takePicture';
 
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
 const command = 'Lacework: Generate External ID…';
 const id = '210987654321';
 
@@ -59,8 +57,7 @@ describe('an external ID in VS Code', () => {
     const { laceworkAccount, awsAccountId } = parseExternalId(externalId) ?? {};
     assert.deepEqual([laceworkAccount, awsAccountId], ['acme-main', id]);
     await row(externalId).waitFor();
-    await mkdir(screenshots, { recursive: true });
-    await page.screenshot({ path: path.join(screenshots, 'external-id.png'), animations: 'disabled' });
+    await takePicture(page, 'external-id');
 
     await choose('Trust policy as JSON');
     await inClipboard('The trust policy as JSON');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EmulatedIntegration } from '../emulators/lacework/laceworkOrganization';
 import { liveMapping, sampleLacework } from '../emulators/lacework/sampleLacework';
 import { LaceworkWorkbench } from './laceworkWorkbench';
+import { takePicture } from './takePicture';
 
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
 const show = 'Lacework: Show Integrations…';
 const name = 'acme-organization-cloudtrail';
 const [sample] = sampleLacework.integrations;
@@ -60,12 +60,7 @@ describe('integrations in VS Code', () => {
       .filter({ hasText: /organization · works · changed (last|\d+|this|yesterday)/ })
       .waitFor();
     await vscode.row('prod-cloudtrail').filter({ hasText: 'one Lacework account · disabled' }).waitFor();
-    await mkdir(screenshots, { recursive: true });
-    await page.screenshot({
-      path: path.join(screenshots, 'integrations.png'),
-      animations: 'disabled',
-      clip: { x: 400, y: 4, width: 602, height: 162 },
-    });
+    await takePicture(page, 'integrations', { x: 400, y: 4, width: 602, height: 162 });
     await page.keyboard.press('Escape');
     await vscode.closed();
     answerWith(shown);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InventoryCache } from '../../server/src/cloud/inventoryCache';
 import { largeOrganization } from './largeOrganization';
 import { openMapPage, type MapPage } from './mapPage';
 import { openWorkbench, type Workbench } from './openWorkbench';
+import { takePicture } from './takePicture';
 
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
 const profile = 'large';
 
 describe('the routing map of 10,000 AWS accounts', () => {
@@ -22,7 +22,6 @@ describe('the routing map of 10,000 AWS accounts', () => {
     const storage = 'data/User/globalStorage/lacework-account-mapping.lacework-account-mapping';
     await new InventoryCache(path.join(workbench.dataDir, storage, 'inventories')).write(profile, inventory);
     map = openMapPage(workbench.page);
-    await mkdir(screenshots, { recursive: true });
     await workbench.openFile('large.lacework-mapping.json');
     await workbench.runCommand('Lacework: Show Routing Map');
     await button(/^Data: 1,\d{3} AWS accounts/).waitFor();
@@ -35,10 +34,7 @@ describe('the routing map of 10,000 AWS accounts', () => {
   it('takes small units and Lacework accounts together, and shows them when they are wanted', async () => {
     await workbench.page.keyboard.press('Control+B');
     await button(/^18 more Lacework accounts: /).waitFor();
-    await workbench.page.screenshot({
-      path: path.join(screenshots, 'routing-map-large.png'),
-      animations: 'disabled',
-    });
+    await takePicture(workbench.page, 'routing-map-large');
     assert.equal(await button(/^Show what is in Team/).count(), 0);
     await button('Show what is in Corporate').click();
     await button(/^Dev: 90 AWS accounts/).waitFor();

@@ -45,6 +45,8 @@ export interface Workbench {
   untilCodeLenses(): Promise<string[]>;
   /** Waits until the editor draws so many squiggles of a kind, or more. */
   untilSquiggles(kind: SquiggleKind, count: number): Promise<void>;
+  /** A row of what is offered at the top. */
+  pickRow(text: string): Locator;
   /** Runs a command by its title, from the command palette. */
   runCommand(title: string): Promise<void>;
   /** What was shown and asked for so far, where secrets are looked for. */
@@ -118,6 +120,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
           .nth(count - 1)
           .waitFor();
       },
+      pickRow: (text) => page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }),
       runCommand: (title) => runCommand(page, title),
       traces,
       async close() {

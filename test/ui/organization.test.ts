@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openWorkbench, type Workbench } from './openWorkbench';
-
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+import { takePicture } from './takePicture';
 
 /** As much of an element in the page as is asked for; the suites know no types of browsers. */
 interface ElementOnPage {
@@ -57,8 +56,7 @@ describe('the sample organization in VS Code', () => {
       .waitFor();
     await page.locator('.view-line').getByText('430219876543').hover();
     await page.locator('.monaco-hover:visible', { hasText: 'orders-prod' }).waitFor();
-    await mkdir(screenshots, { recursive: true });
-    await page.screenshot({ path: path.join(screenshots, 'organization.png'), animations: 'disabled' });
+    await takePicture(page, 'organization');
   });
 
   it('shows what is unmapped, and maps three accounts in one step that can be undone', async () => {
@@ -70,7 +68,7 @@ describe('the sample organization in VS Code', () => {
       await rows.filter({ hasText: name }).locator('.monaco-checkbox, input').first().click();
     }
     await quickPick().getByText('3 Selected').waitFor();
-    await page.screenshot({ path: path.join(screenshots, 'map-unmapped.png'), animations: 'disabled' });
+    await takePicture(page, 'map-unmapped');
     await accept();
     await rows.filter({ hasText: 'acme-dev' }).click();
     await page.locator('.view-line', { hasText: '"506839612774"' }).waitFor();
@@ -92,7 +90,7 @@ describe('the sample organization in VS Code', () => {
     await quickPick()
       .getByPlaceholder(/not listed, so acme-main receives them/)
       .waitFor();
-    await page.screenshot({ path: path.join(screenshots, 'list-unlisted.png'), animations: 'disabled' });
+    await takePicture(page, 'list-unlisted');
     await rows.filter({ hasText: 'experiments' }).click();
     await rows.filter({ hasText: 'acme-dev' }).click();
     await page.locator('.view-line', { hasText: '"506839612774"' }).click();
@@ -131,11 +129,7 @@ describe('the sample organization in VS Code', () => {
     await workbench.runCommand('Explorer: Focus on Outline View');
     const row = page.locator('.outline-tree .monaco-list-row');
     await row.filter({ hasText: 'payments-prod' }).waitFor();
-    await page.screenshot({
-      path: path.join(screenshots, 'outline.png'),
-      animations: 'disabled',
-      clip: { x: 48, y: 36, width: 300, height: 420 },
-    });
+    await takePicture(page, 'outline', { x: 48, y: 36, width: 300, height: 420 });
     await folder.click();
   });
 
@@ -155,11 +149,7 @@ describe('the sample organization in VS Code', () => {
     await page.keyboard.type(',\n"re');
     const suggestions = page.locator('.suggest-widget:visible .monaco-list-row');
     await suggestions.filter({ hasText: 'reporting-prod' }).waitFor();
-    await page.screenshot({
-      path: path.join(screenshots, 'completion.png'),
-      animations: 'disabled',
-      clip: { x: 348, y: 92, width: 640, height: 380 },
-    });
+    await takePicture(page, 'completion', { x: 348, y: 92, width: 640, height: 380 });
     await page.keyboard.type('port');
     await suggestions.filter({ hasText: 'reporting-prod' }).waitFor();
     await page.keyboard.press('Enter');
@@ -227,11 +217,7 @@ describe('the sample organization in VS Code', () => {
       ['210987654321', '320198765423', '617940723885', 'acme-prod', 'acme-main'].map(lookOf),
     );
     assert.equal(new Set(looks).size, looks.length, looks.join(', '));
-    await page.screenshot({
-      path: path.join(screenshots, 'inlay-hints.png'),
-      animations: 'disabled',
-      clip: { x: 348, y: 92, width: 640, height: 376 },
-    });
+    await takePicture(page, 'inlay-hints', { x: 348, y: 92, width: 640, height: 376 });
     await line('617940723885').getByText('training · suspended').hover();
     await page.locator('.monaco-hover:visible', { hasText: 'State: suspended' }).waitFor();
     await rm(settingsFile);

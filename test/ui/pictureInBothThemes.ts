@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Clip } from './takePicture';
 
 const folder = path.resolve(process.env.LACEWORK_MAPPING_WALKTHROUGH ?? 'out/screenshots/walkthrough');
 
@@ -21,11 +22,7 @@ const marks = { dark: '.monaco-workbench.vs-dark', light: '.monaco-workbench.vs'
  *
  * @param clip the part of the page that it shows
  */
-export async function pictureInBothThemes(
-  page: Page,
-  name: string,
-  clip: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): Promise<void> {
+export async function pictureInBothThemes(page: Page, name: string, clip: Clip): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });

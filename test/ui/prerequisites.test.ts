@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { sampleQuestion } from '../emulators/aws/sampleAwsSide';
 import { openWorkbench, type Workbench } from './openWorkbench';
+import { takePicture } from './takePicture';
 
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
 const { roleArn, queueUrl, externalId } = sampleQuestion;
 
 describe('the prerequisites of an integration in VS Code', () => {
@@ -54,8 +54,7 @@ describe('the prerequisites of an integration in VS Code', () => {
     await line('error: External ID:').waitFor();
     const copy = page.locator('.codelens-decoration a', { hasText: 'Copy Policy' });
     await copy.first().waitFor();
-    await mkdir(screenshots, { recursive: true });
-    await page.screenshot({ path: path.join(screenshots, 'preflight.png'), animations: 'disabled' });
+    await takePicture(page, 'preflight');
     const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()');
     // For a moment the lenses may be those of the text before.
     while (!(await clipboard()).includes(`"sts:ExternalId": "${other}"`)) {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { refusals } from '../emulators/lacework/faults';
 import { liveMapping } from '../emulators/lacework/sampleLacework';
 import { LaceworkWorkbench } from './laceworkWorkbench';
+import { takePicture } from './takePicture';
 
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
 const command = 'Lacework: Push Mapping to Integration…';
 const name = 'acme-organization-cloudtrail';
 const pushAction = `Push to ${name}`;
@@ -72,8 +72,7 @@ describe('a mapping that is pushed from VS Code', () => {
     await vscode.row('identity-prod').filter({ hasText: '650432198765 · acme-main → acme-prod' }).waitFor();
     await vscode.choose('1 AWS account moved');
     await vscode.row('orders-dev').filter({ hasText: '534120968732 · acme-prod → acme-dev' }).waitFor();
-    await mkdir(screenshots, { recursive: true });
-    await page.screenshot({ path: path.join(screenshots, 'push.png'), animations: 'disabled' });
+    await takePicture(page, 'push');
     await vscode.choose('1 AWS account moved');
     await vscode.row('orders-dev').waitFor({ state: 'detached' });
     assert.equal(vscode.sent('PATCH'), 0);

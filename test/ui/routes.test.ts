@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from './openWorkbench';
-
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+import { takePicture } from './takePicture';
 
 /** `220198765432` is not in the sample organization, `617940723885` is suspended. */
 const mapping = {
@@ -23,6 +22,9 @@ const files = {
   'sound.lacework-mapping.json':
     '{"defaultLaceworkAccountAws": "acme-main", "integration_mappings": {"acme-prod": {"aws_accounts": ["210987654321"]}}}\n',
 };
+
+/** The view with the editor beside it, in pictures. */
+const view = { x: 48, y: 36, width: 952, height: 600 };
 
 describe('the view of routes', () => {
   let workbench: Workbench;
@@ -72,20 +74,9 @@ describe('the view of routes', () => {
     workbench.page.locator('#status\\.editor\\.selection', { hasText: `(${String(count)} selected)` });
   const cursorAt = (lineNumber: number) =>
     workbench.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${String(lineNumber)},` });
-  const pickRow = (text: string) =>
-    workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text });
   const undo = async () => {
     await line('integration_mappings').click();
     await workbench.page.keyboard.press('Control+Z');
-  };
-
-  const picture = async (name: string) => {
-    await mkdir(screenshots, { recursive: true });
-    await workbench.page.screenshot({
-      path: path.join(screenshots, `${name}.png`),
-      animations: 'disabled',
-      clip: { x: 48, y: 36, width: 952, height: 600 },
-    });
   };
 
   it('is there from the first mapping file on, closed like the outline', async () => {
@@ -145,7 +136,7 @@ describe('the view of routes', () => {
     await lens('→ acme-sandbox · training').waitFor();
     await workbench.runCommand('View: Close Other Editors in Group');
     await page.getByRole('tab', { name: /^broken/ }).waitFor({ state: 'detached' });
-    await picture('routes-view');
+    await takePicture(page, 'routes-view', view);
   });
 
   it('leads to the line of what is chosen, with the mouse and with the keyboard', async () => {
@@ -196,7 +187,7 @@ describe('the view of routes', () => {
     for (let attempt = 1; ; attempt++) {
       await workbench.runCommand('Lacework: Move to Lacework Account…');
       try {
-        await pickRow('acme-sandbox').waitFor({ timeout: 3000 });
+        await workbench.pickRow('acme-sandbox').waitFor({ timeout: 3000 });
         break;
       } catch (error) {
         if (attempt === 5) throw error;
@@ -242,7 +233,7 @@ describe('the view of routes', () => {
     await row(/^payments-prod/).waitFor({ state: 'detached' });
     await row(/^training, 617940723885, suspended/).waitFor();
     await lens('→ acme-sandbox · reporting-prod').waitFor();
-    await picture('routes-problems');
+    await takePicture(page, 'routes-problems', view);
     await row(/^220198765432, not in the organization/)
       .first()
       .hover();
@@ -276,7 +267,7 @@ describe('the view of routes', () => {
     await row(/^Organizational unit unknown, 1 AWS account, 1 problem/).waitFor();
     await expand(/^Workloads\/Prod, 3 AWS accounts$/);
     await row(/^payments-prod, 210987654321, acme-prod/).waitFor();
-    await picture('routes-by-unit');
+    await takePicture(workbench.page, 'routes-by-unit', view);
     await row(/^Workloads\/Prod, 3 AWS accounts$/).dragTo(row(/^acme-sandbox/));
     await row(/^acme-prod, 1 AWS account, 1 problem/).waitFor();
     await undo();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { longestPicture } from '../../client/src/map/pageMessages';
 import { openMapPage, type MapPage } from './mapPage';
 import { openWorkbench, type Workbench } from './openWorkbench';
+import { takePicture } from './takePicture';
 
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
 const name = 'acme.lacework-mapping.json';
 
 /** `220198765432` is not in the sample organization, `617940723885` is suspended, `65043219876` is short. */
@@ -41,7 +41,6 @@ describe('the routing map', () => {
       },
     });
     map = openMapPage(workbench.page);
-    await mkdir(screenshots, { recursive: true });
   });
 
   after(async () => {
@@ -50,11 +49,11 @@ describe('the routing map', () => {
   });
 
   const button = (label: string | RegExp) => map.page.getByRole('button', { name: label });
-  const screenshot = async (file: string) => {
+  const picture = async (file: string) => {
     // Away from what would explain itself.
     await workbench.page.mouse.move(24, 400);
     await workbench.page.locator('.workbench-hover:visible').waitFor({ state: 'detached' });
-    await workbench.page.screenshot({ path: path.join(screenshots, file), animations: 'disabled' });
+    await takePicture(workbench.page, file);
   };
 
   it('has a new file made where there is none, beside the map and not over it', async () => {
@@ -209,12 +208,12 @@ describe('the routing map', () => {
     await page.setViewportSize({ width: 1400, height: 760 });
     await map.page.locator(`svg.picture:not([width="${before}"])`).waitFor();
     await button('Prod to acme-main: 2 AWS accounts, missed by a mistake').waitFor();
-    await screenshot('routing-map.png');
+    await picture('routing-map');
     await map.clickRibbon('Prod to acme-main: 2 AWS accounts, missed by a mistake');
     await button(/^web-prod 320198765432/).waitFor();
     await workbench.runCommand('Preferences: Toggle between Light/Dark Themes');
     await map.page.locator('body.vscode-dark').waitFor();
-    await screenshot('routing-map-dark.png');
+    await picture('routing-map-dark');
     await button('Close the list').click();
   });
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeLenses } from '../../server/src/core/features/codeLens';
 import { Mapping } from '../../server/src/core/mapping/mapping';
 import { runRules } from '../../server/src/core/rules/runRules';
 import { openWorkbench, type Workbench } from './openWorkbench';
-
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+import { takePicture } from './takePicture';
 
 describe('the sample in VS Code', () => {
   let workbench: Workbench;
@@ -35,8 +34,7 @@ describe('the sample in VS Code', () => {
     for (const title of shown) {
       assert.ok(titles.includes(title), title);
     }
-    await mkdir(screenshots, { recursive: true });
-    await workbench.page.screenshot({ path: path.join(screenshots, 'sample.png') });
+    await takePicture(workbench.page, 'sample');
   });
 
   it('opens the page of a rule from the link on a problem', async () => {

@@ -7,9 +7,9 @@ import type { EmulatedUser } from '../emulators/lacework/laceworkOrganization';
 import { administrator, sampleLacework } from '../emulators/lacework/sampleLacework';
 import { startLacework, type LaceworkEmulator } from '../emulators/lacework/startLacework';
 import { openWorkbench, type Workbench } from './openWorkbench';
+import { takePicture } from './takePicture';
 import { withoutKeys } from './withoutKeys';
 
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
 const setting = 'laceworkMapping.lacework.serverUrl';
 const umbraUser: EmulatedUser = {
   name: 'dev@umbra.example',
@@ -188,12 +188,7 @@ describe('signing in to Lacework in VS Code', () => {
     await workbench.runCommand('Lacework: Switch Organization…');
     await row('Sign In to Another…').click();
     await row('Profile umbra').waitFor();
-    await mkdir(screenshots, { recursive: true });
-    await page.screenshot({
-      path: path.join(screenshots, 'sign-in.png'),
-      animations: 'disabled',
-      clip: { x: 348, y: 0, width: 700, height: 260 },
-    });
+    await takePicture(page, 'sign-in', { x: 348, y: 0, width: 700, height: 260 });
     await row('Profile umbra').click();
     const dialog = page.locator('.monaco-dialog-box');
     await dialog

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openWorkbench, type Workbench } from './openWorkbench';
-
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
+import { takePicture } from './takePicture';
 
 const mapping = {
   defaultLaceworkAccountAws: 'acme-main',
@@ -33,8 +32,6 @@ describe('the status of mapping files', () => {
     await rm(awsFolder, { recursive: true });
   });
 
-  const pickRow = (text: string) =>
-    workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text });
   /** Shows the language status; gives its item for what is known. */
   const item = async (text: string) => {
     const { page } = workbench;
@@ -45,15 +42,6 @@ describe('the status of mapping files', () => {
     await found.waitFor();
     return found;
   };
-  const picture = async (name: string, clip: { x: number; y: number; width: number; height: number }) => {
-    await mkdir(screenshots, { recursive: true });
-    await workbench.page.screenshot({
-      path: path.join(screenshots, `${name}.png`),
-      animations: 'disabled',
-      clip,
-    });
-  };
-
   it('is one item beside the kind of the file: problems, what is missing, and the command that helps', async () => {
     const { page } = workbench;
     const status = await item('AWS accounts unknown · not signed in to Lacework');
@@ -63,17 +51,17 @@ describe('the status of mapping files', () => {
       hasText: /mapping file|AWS|Lacework|language server/i,
     });
     assert.equal(await own.count(), 2);
-    await picture('status-item', { x: 760, y: 790, width: 640, height: 110 });
+    await takePicture(page, 'status-item', { x: 760, y: 790, width: 640, height: 110 });
   });
 
   it('shows all of it with what can be done, without the mouse, what is missing first', async () => {
     const { page } = workbench;
     await page.mouse.move(700, 300);
     await workbench.runCommand('Lacework: Show Status…');
-    await pickRow('Language server').waitFor();
-    await pickRow('Not signed in, so names of Lacework accounts are not compared').waitFor();
+    await workbench.pickRow('Language server').waitFor();
+    await workbench.pickRow('Not signed in, so names of Lacework accounts are not compared').waitFor();
     await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Problems' }).waitFor();
-    await picture('status', { x: 390, y: 0, width: 620, height: 320 });
+    await takePicture(page, 'status', { x: 390, y: 0, width: 620, height: 320 });
     await page.keyboard.press('ArrowDown');
     await page
       .locator('.quick-input-widget .monaco-list-row.focused', {
@@ -90,7 +78,7 @@ describe('the status of mapping files', () => {
     const { page } = workbench;
     await page.mouse.move(700, 300);
     await workbench.runCommand('Lacework: Show Status…');
-    await pickRow('Show Log').click();
+    await workbench.pickRow('Show Log').click();
     await page.locator('.panel .view-line', { hasText: 'The language server runs' }).waitFor();
     await page.locator('.panel .view-line', { hasText: '21 AWS accounts' }).waitFor();
   });
@@ -101,7 +89,7 @@ describe('the status of mapping files', () => {
     await workbench.runCommand('Lacework: Report Issue…');
     await page.locator('.view-line', { hasText: '# Lacework Account Mapping: issue' }).waitFor();
     await page.locator('.notification-toast', { hasText: 'Nothing was sent.' }).waitFor();
-    await picture('report-issue', { x: 348, y: 36, width: 1052, height: 850 });
+    await takePicture(page, 'report-issue', { x: 348, y: 36, width: 1052, height: 850 });
     const text = (await page.locator('.view-lines').last().innerText()).replaceAll('\u00a0', ' ');
     assert.match(text, /laceworkMapping\.rules\.unmapped-aws-account` \(user\): off/);
     assert.match(text, /AWS accounts: 21, pulled 0 days ago, units known/);

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { takePicture } from './takePicture';
 
 const root = path.resolve(__dirname, '../..');
-const screenshots = path.resolve(process.env.LACEWORK_MAPPING_SCREENSHOTS ?? 'out/screenshots');
-
 /** Colours of a terminal by their SGR codes (ECMA-48). */
 const styles: Record<string, string> = {
   '1': 'font-weight: bold',
@@ -50,8 +48,7 @@ describe('lacework-mapping check in a terminal', () => {
       await browser.page.setContent(pageOf(`$ lacework-mapping check examples\n${stdout}${stderr}`));
       const shown = await browser.page.locator('pre').textContent();
       assert.match(shown ?? '', /mapping-with-mistakes\.json:9:9.*"32019876543" has 11 digits/);
-      await mkdir(screenshots, { recursive: true });
-      await browser.page.screenshot({ path: path.join(screenshots, 'check.png') });
+      await takePicture(browser.page, 'check');
     } finally {
       await browser.close();
     }

@@ -32,9 +32,6 @@ describe('a workspace that is not trusted', () => {
     await rm(home, { recursive: true });
   });
 
-  const pickRow = (text: string) =>
-    workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text });
-
   it('gets all that the text alone can tell: problems, lenses, fixes, routes', async () => {
     const { page } = workbench;
     await workbench.openFile('mapping-with-mistakes.json');
@@ -75,7 +72,7 @@ describe('a workspace that is not trusted', () => {
       .getByText('Manage Workspace Trust')
       .waitFor();
     await workbench.runCommand('Lacework: Show Status…');
-    await pickRow('AWS is not asked in a workspace that you do not trust').click();
+    await workbench.pickRow('AWS is not asked in a workspace that you do not trust').click();
     await page.locator('.workspace-trust-editor').waitFor();
   });
 });
