@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { ExecuteCommandRequest } from 'vscode-languageserver';
 import { serverCommands } from '../../server/src/lsp/protocol';
 import { TestClient, uri } from './testClient';
 
@@ -11,10 +10,9 @@ describe('commands that edit', () => {
     for (const command of [serverCommands.moveAwsAccounts, serverCommands.mapAwsAccounts]) {
       for (const laceworkAccount of ['', ' \t', 7, undefined]) {
         const argument = { uri, range, ids: ['320198765432'], laceworkAccount };
-        await assert.rejects(
-          client.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }),
-          { message: 'The name of a Lacework account is needed.' },
-        );
+        await assert.rejects(client.run(command, argument), {
+          message: 'The name of a Lacework account is needed.',
+        });
       }
     }
     await client.stop();

@@ -67,11 +67,8 @@ describe('Lacework accounts that the server fetches', () => {
     await client.open(text);
     assert.deepEqual(await rulesIn(), []);
   }
-  const fetchAccounts = async (argument?: unknown) =>
-    (await client.connection.sendRequest(ExecuteCommandRequest.type, {
-      command,
-      arguments: argument === undefined ? [] : [argument],
-    })) as LaceworkAccountsStatus;
+  const fetchAccounts = async (...parameters: readonly unknown[]) =>
+    client.run<LaceworkAccountsStatus>(command, ...parameters);
   const rulesIn = async () => (await client.nextPublished()).diagnostics.map(({ code }) => code);
   const received = () => emulator.requests.map(({ method, url }) => `${method} ${url}`);
 
@@ -100,9 +97,7 @@ describe('Lacework accounts that the server fetches', () => {
 
   it('are asked for by nobody but the command', async () => {
     await start();
-    await client.connection.sendRequest(ExecuteCommandRequest.type, {
-      command: serverCommands.getInventoryStatus,
-    });
+    await client.run(serverCommands.getInventoryStatus);
     assert.deepEqual(received(), []);
   });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   DidCloseTextDocumentNotification,
-  ExecuteCommandRequest,
   HoverRequest,
   CodeLensRequest,
   InlayHintRefreshRequest,
@@ -35,9 +34,7 @@ describe('inlay hints', () => {
   /** A client with the sample organization behind it. */
   async function start(capabilities: ClientCapabilities, settings: unknown): Promise<void> {
     client = await TestClient.start({ capabilities, aws: sampleAws });
-    await client.connection.sendRequest(ExecuteCommandRequest.type, {
-      command: serverCommands.getInventoryStatus,
-    });
+    await client.run(serverCommands.getInventoryStatus);
     await client.changeSettings(settings);
     await client.open(text);
   }
@@ -149,8 +146,7 @@ describe('inlay hints', () => {
     await client.changeSettings({ inlayHints: { enabled: true } });
     await bySettings;
     const byFacts = nextRefresh();
-    const command = serverCommands.useAwsProfile;
-    await client.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: ['payer'] });
+    await client.run(serverCommands.useAwsProfile, 'payer');
     await byFacts;
   });
 

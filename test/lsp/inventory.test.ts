@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   ApplyWorkspaceEditRequest,
   CompletionRequest,
-  ExecuteCommandRequest,
   HoverRequest,
   ResponseError,
   WorkDoneProgress,
@@ -44,11 +43,6 @@ describe('what is known of AWS accounts', () => {
     client = await TestClient.start({ initializationOptions, capabilities, aws });
   }
 
-  const run = async <Result>(command: string, ...parameters: unknown[]): Promise<Result> =>
-    (await client.connection.sendRequest(ExecuteCommandRequest.type, {
-      command,
-      arguments: parameters,
-    })) as Result;
   const rulesIn = async () => (await client.nextPublished()).diagnostics.map(({ code }) => code);
   const hoverAt = async (part: string): Promise<string> => {
     const before = text.slice(0, text.indexOf(part) + 2).split('\n');
@@ -76,7 +70,7 @@ describe('what is known of AWS accounts', () => {
   it('is what was kept for the profile in use', async () => {
     aws.kept.set('payer', { ...sampleInventory, pulledAt: new Date().toISOString() });
     await start({ awsProfile: 'payer' });
-    const status = await run<InventoryStatus>(serverCommands.getInventoryStatus);
+    const status = await client.run<InventoryStatus>(serverCommands.getInventoryStatus);
     assert.deepEqual([status.profile, status.isKnown, status.isKnown && status.accounts], ['payer', true, 5]);
     await client.open(text);
     assert.ok((await rulesIn()).includes('unknown-aws-account'));
@@ -92,7 +86,7 @@ describe('what is known of AWS accounts', () => {
     });
     await client.open(text);
     assert.deepEqual(await rulesIn(), []);
-    const status = await run<InventoryStatus>(serverCommands.pullAwsAccounts, { profile: 'payer' });
+    const status = await client.run<InventoryStatus>(serverCommands.pullAwsAccounts, { profile: 'payer' });
     assert.equal(status.isKnown && status.organizationId, 'o-exampleorg1');
     assert.ok((await rulesIn()).includes('unknown-aws-account'));
     assert.deepEqual([...aws.kept.keys()], ['payer']);
@@ -107,7 +101,7 @@ describe('what is known of AWS accounts', () => {
       Promise.reject(
         new CloudError('expired-login', 'No AWS accounts were pulled: the login is over.', 'Log in again.'),
       );
-    await assert.rejects(run(serverCommands.pullAwsAccounts), (error) => {
+    await assert.rejects(client.run(serverCommands.pullAwsAccounts), (error) => {
       assert.ok(error instanceof ResponseError);
       const message =
         'No AWS accounts were pulled: the login is over. Those of o-exampleorg1 pulled on 2026-03-01 stay in use.';
@@ -119,31 +113,34 @@ describe('what is known of AWS accounts', () => {
       });
       return true;
     });
-    assert.equal((await run<InventoryStatus>(serverCommands.getInventoryStatus)).isKnown, true);
+    assert.equal((await client.run<InventoryStatus>(serverCommands.getInventoryStatus)).isKnown, true);
     assert.equal(aws.kept.get('default'), sampleInventory);
   });
 
   it('is that of the last question that was answered, whatever comes late', async () => {
     aws.kept.set('default', sampleInventory);
     await start();
-    await run(serverCommands.getInventoryStatus);
+    await client.run(serverCommands.getInventoryStatus);
     let answerSlowly: (data: AwsInventoryData) => void = () => undefined;
     aws.answer = ({ profile }) =>
       profile === 'slow'
         ? new Promise((resolve) => (answerSlowly = resolve))
         : Promise.reject(new CloudError('throttled', 'No.', ''));
-    const slow = run<InventoryStatus>(serverCommands.pullAwsAccounts, { profile: 'slow' });
-    await assert.rejects(run(serverCommands.pullAwsAccounts, { profile: 'fast' }));
+    const slow = client.run<InventoryStatus>(serverCommands.pullAwsAccounts, { profile: 'slow' });
+    await assert.rejects(client.run(serverCommands.pullAwsAccounts, { profile: 'fast' }));
     const later = { ...sampleInventory, pulledAt: new Date().toISOString() };
     answerSlowly(later);
     assert.equal((await slow).profile, 'slow');
-    assert.equal((await run<InventoryStatus>(serverCommands.getInventoryStatus)).profile, 'slow');
+    assert.equal((await client.run<InventoryStatus>(serverCommands.getInventoryStatus)).profile, 'slow');
 
-    const slowAgain = run<InventoryStatus>(serverCommands.pullAwsAccounts, { profile: 'slow' });
-    assert.equal((await run<InventoryStatus>(serverCommands.useAwsProfile, 'default')).profile, 'default');
+    const slowAgain = client.run<InventoryStatus>(serverCommands.pullAwsAccounts, { profile: 'slow' });
+    assert.equal(
+      (await client.run<InventoryStatus>(serverCommands.useAwsProfile, 'default')).profile,
+      'default',
+    );
     answerSlowly(later);
     assert.equal((await slowAgain).profile, 'slow');
-    const status = await run<InventoryStatus>(serverCommands.getInventoryStatus);
+    const status = await client.run<InventoryStatus>(serverCommands.getInventoryStatus);
     assert.deepEqual([status.profile, status.isKnown], ['default', true]);
   });
 
@@ -151,7 +148,7 @@ describe('what is known of AWS accounts', () => {
     const statusWith = async (reason: string) => {
       const organizationalUnitsMissing = `The organizational units could not all be read: ${reason}.`;
       aws.answer = () => Promise.resolve({ ...sampleInventory, organizationalUnitsMissing });
-      return run<InventoryStatus>(serverCommands.pullAwsAccounts);
+      return client.run<InventoryStatus>(serverCommands.pullAwsAccounts);
     };
     await start();
     const denied = await statusWith(accessDenied('ListOrganizationalUnitsForParent').reason);
@@ -172,7 +169,7 @@ describe('what is known of AWS accounts', () => {
     const organizationalUnitsMissing = 'The connection was cut.';
     aws.answer = () =>
       Promise.resolve({ ...sampleInventory, organizationalUnits: [], organizationalUnitsMissing });
-    const status = await run<InventoryStatus>(serverCommands.pullAwsAccounts);
+    const status = await client.run<InventoryStatus>(serverCommands.pullAwsAccounts);
     assert.equal(
       status.isKnown && status.organizationalUnitsMissing,
       'The connection was cut. Those of 2026-03-01 are kept.',
@@ -188,7 +185,7 @@ describe('what is known of AWS accounts', () => {
         messages.push(value.kind === 'end' ? 'end' : value.message);
       });
     });
-    await run(serverCommands.pullAwsAccounts);
+    await client.run(serverCommands.pullAwsAccounts);
     // The profile that the environment chooses is not named, so that keys in the environment count.
     assert.deepEqual(aws.pulled, [undefined]);
     assert.deepEqual(messages, ['asking for accounts', '5 accounts, 4 organizational units', 'end']);
@@ -202,7 +199,7 @@ describe('what is known of AWS accounts', () => {
       textDocument: { completion: { completionItem: { documentationFormat: ['markdown'] } } },
     };
     await start({}, markdown);
-    await run(serverCommands.getInventoryStatus);
+    await client.run(serverCommands.getInventoryStatus);
     await client.open(
       '{"defaultLaceworkAccountAws": "acme", "integration_mappings": {"dev": {"aws_accounts": ["',
     );
@@ -224,14 +221,14 @@ describe('what is known of AWS accounts', () => {
   it('lists what a file leaves to the default account, and maps it in one edit', async () => {
     aws.kept.set('default', sampleInventory);
     await start({}, { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } });
-    await run(serverCommands.getInventoryStatus);
+    await client.run(serverCommands.getInventoryStatus);
     await client.open(text);
     const applied: ApplyWorkspaceEditParams[] = [];
     client.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
       applied.push(params);
       return { applied: true };
     });
-    const unlisted = await run<RoutedAwsAccountItem[]>(serverCommands.listRoutePart, {
+    const unlisted = await client.run<RoutedAwsAccountItem[]>(serverCommands.listRoutePart, {
       uri,
       part: 'unlisted',
     });
@@ -244,7 +241,7 @@ describe('what is known of AWS accounts', () => {
       ],
     );
     const ids = ['430219876543', '540321987654'];
-    assert.equal(await run(serverCommands.mapAwsAccounts, { uri, ids, laceworkAccount: 'DEV' }), 2);
+    assert.equal(await client.run(serverCommands.mapAwsAccounts, { uri, ids, laceworkAccount: 'DEV' }), 2);
     assert.equal(applied.length, 1);
     assert.equal(applied[0]?.label, 'Map 2 AWS accounts to "DEV"');
     const [change] = applied[0].edit.documentChanges ?? [];
@@ -255,20 +252,20 @@ describe('what is known of AWS accounts', () => {
   it('says so where an edit was not applied, and where a file is not open', async () => {
     aws.kept.set('default', sampleInventory);
     await start({}, { workspace: { applyEdit: true } });
-    await run(serverCommands.getInventoryStatus);
+    await client.run(serverCommands.getInventoryStatus);
     const request = { uri, ids: ['430219876543'], laceworkAccount: 'dev' };
-    await assert.rejects(run(serverCommands.mapAwsAccounts, request), /is not open\. Open it/);
+    await assert.rejects(client.run(serverCommands.mapAwsAccounts, request), /is not open\. Open it/);
     await client.open(text);
     client.connection.onRequest(ApplyWorkspaceEditRequest.type, () => ({ applied: false }));
-    await assert.rejects(run(serverCommands.mapAwsAccounts, request), /was changed meanwhile/);
-    await assert.rejects(run('laceworkMapping.server.nothing'), /There is no command/);
+    await assert.rejects(client.run(serverCommands.mapAwsAccounts, request), /was changed meanwhile/);
+    await assert.rejects(client.run('laceworkMapping.server.nothing'), /There is no command/);
   });
 
   it('makes a new file from organizational units', async () => {
     aws.kept.set('default', sampleInventory);
     await start();
-    await run(serverCommands.getInventoryStatus);
-    const units = await run<{ path: string; activeAccounts: number }[]>(
+    await client.run(serverCommands.getInventoryStatus);
+    const units = await client.run<{ path: string; activeAccounts: number }[]>(
       serverCommands.listOrganizationalUnits,
     );
     assert.deepEqual(
@@ -281,7 +278,7 @@ describe('what is known of AWS accounts', () => {
       ],
     );
     const routes = [{ organizationalUnitId: 'ou-ab12-workl0ad', laceworkAccount: 'prod' }];
-    const made = await run<string>(serverCommands.newMapping, { defaultAccount: 'acme', routes });
+    const made = await client.run<string>(serverCommands.newMapping, { defaultAccount: 'acme', routes });
     assert.deepEqual(JSON.parse(made), {
       defaultLaceworkAccountAws: 'acme',
       integration_mappings: { prod: { aws_accounts: ['320198765432', '430219876543'] } },

@@ -26,11 +26,7 @@ describe('the prerequisites of an integration, asked of the server', () => {
   });
   afterEach(async () => client.stop());
 
-  const run = async (argument: unknown) =>
-    (await client.connection.sendRequest(ExecuteCommandRequest.type, {
-      command,
-      arguments: [argument],
-    })) as PrerequisitesReport;
+  const run = async (argument: unknown) => client.run<PrerequisitesReport>(command, argument);
   const refused = async (argument: unknown): Promise<ResponseError<unknown>> => {
     const error: unknown = await run(argument).then(
       () => assert.fail('nothing was refused'),

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  ApplyWorkspaceEditRequest,
-  ExecuteCommandRequest,
-  type ApplyWorkspaceEditParams,
-} from 'vscode-languageserver/node';
+import { ApplyWorkspaceEditRequest, type ApplyWorkspaceEditParams } from 'vscode-languageserver/node';
 import {
   serverCommands,
   type RouteCountsItem,
@@ -28,13 +24,8 @@ const text = JSON.stringify(
 describe('the routes of a file', () => {
   let client: TestClient;
 
-  const run = async <Result>(command: keyof typeof serverCommands, argument?: unknown): Promise<Result> =>
-    (await client.connection.sendRequest(ExecuteCommandRequest.type, {
-      command: serverCommands[command],
-      arguments: [argument],
-    })) as Result;
   const listed = async (part: RoutePart) => {
-    const accounts = await run<RoutedAwsAccountItem[]>('listRoutePart', part);
+    const accounts = await client.run<RoutedAwsAccountItem[]>(serverCommands.listRoutePart, part);
     return accounts.map(({ id, name, note, listed: place }) => [
       id,
       name,
@@ -55,13 +46,16 @@ describe('the routes of a file', () => {
   afterEach(() => client.stop());
 
   it('are counted, and each part that is counted is listed', async () => {
-    const unknown = await run<RouteCountsItem>('countRoutes', uri);
+    const unknown = await client.run<RouteCountsItem>(serverCommands.countRoutes, uri);
     assert.equal(unknown.notInOrganization, undefined);
     assert.match(unknown.unlistedUnknown ?? '', /Pull them first/);
     assert.deepEqual(await listed({ uri, part: 'unlisted' }), []);
     assert.deepEqual(await listed({ uri, part: 'notInOrganization' }), []);
-    await run('pullAwsAccounts');
-    const { laceworkAccounts, notInOrganization, unlisted } = await run<RouteCountsItem>('countRoutes', uri);
+    await client.run(serverCommands.pullAwsAccounts);
+    const { laceworkAccounts, notInOrganization, unlisted } = await client.run<RouteCountsItem>(
+      serverCommands.countRoutes,
+      uri,
+    );
     assert.deepEqual(
       laceworkAccounts.map(({ name, nameRange, awsAccounts, unusual }) => [
         name,
@@ -102,25 +96,28 @@ describe('the routes of a file', () => {
     });
     const routes = [{ id: '777777777770', laceworkAccount: 'dev' }, { id: '540321987654' }];
     const request = { uri, routes, laceworkAccount: 'prod' };
-    assert.equal(await run('moveRoutes', request), 2);
+    assert.equal(await client.run(serverCommands.moveRoutes, request), 2);
     assert.deepEqual(
       edits.map(({ label, edit }) => [label, edit.changes?.[uri]?.length]),
       [['Move 2 AWS accounts to "prod"', 2]],
     );
     await assert.rejects(
-      run('moveRoutes', { ...request, routes: [{ id: '7' }] }),
+      client.run(serverCommands.moveRoutes, { ...request, routes: [{ id: '7' }] }),
       /IDs of AWS accounts are needed/,
     );
     await assert.rejects(
-      run('moveRoutes', { ...request, laceworkAccount: ' ' }),
+      client.run(serverCommands.moveRoutes, { ...request, laceworkAccount: ' ' }),
       /name of a Lacework account/,
     );
     await assert.rejects(
-      run('moveRoutes', { ...request, routes: [{ id: '320198765432', laceworkAccount: 'prod' }] }),
+      client.run(serverCommands.moveRoutes, {
+        ...request,
+        routes: [{ id: '320198765432', laceworkAccount: 'prod' }],
+      }),
       /^.*Nothing is moved to "prod"/,
     );
     await client.change({ text: text.slice(0, -2) });
-    await assert.rejects(run('moveRoutes', request), /not JSON/);
+    await assert.rejects(client.run(serverCommands.moveRoutes, request), /not JSON/);
     assert.equal(edits.length, 1);
   });
 });

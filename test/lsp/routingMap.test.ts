@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { ExecuteCommandRequest } from 'vscode-languageserver/node';
 import {
   serverCommands,
   type MappedRoutesPage,
@@ -22,24 +21,19 @@ const text = `{
 describe('the routing map from the server', () => {
   let client: TestClient;
 
-  const run = async <Result>(command: keyof typeof serverCommands, argument?: unknown): Promise<Result> =>
-    (await client.connection.sendRequest(ExecuteCommandRequest.type, {
-      command: serverCommands[command],
-      arguments: [argument],
-    })) as Result;
   const list = async (part: Omit<MappedRoutesRequest, 'uri'>) =>
-    run<MappedRoutesPage>('listMappedRoutes', { uri, ...part });
+    client.run<MappedRoutesPage>(serverCommands.listMappedRoutes, { uri, ...part });
 
   before(async () => {
     client = await TestClient.start({ aws: new FakeAws() });
     await client.open(text);
-    await run('pullAwsAccounts');
+    await client.run(serverCommands.pullAwsAccounts);
   });
 
   after(() => client.stop());
 
   it('counts, and lists what it counts with states and places', async () => {
-    const { ribbons } = await run<RoutingMapItem>('mapRoutes', uri);
+    const { ribbons } = await client.run<RoutingMapItem>(serverCommands.mapRoutes, uri);
     for (const { source, target, standing, awsAccounts } of ribbons) {
       const { total } = await list({ sources: [source], targets: [target], standings: [standing] });
       assert.equal(total, awsAccounts, `${source} ${target} ${standing}`);
@@ -77,14 +71,17 @@ describe('the routing map from the server', () => {
   });
 
   it('searches', async () => {
-    const { awsAccounts, ribbons } = await run<RouteSearchItem>('searchRoutes', { uri, text: 'payments' });
+    const { awsAccounts, ribbons } = await client.run<RouteSearchItem>(serverCommands.searchRoutes, {
+      uri,
+      text: 'payments',
+    });
     assert.deepEqual([awsAccounts, ribbons.length], [1, 2]);
   });
 
   it('refuses what is no mapping file that is open, and takes an odd question for one about all', async () => {
-    await assert.rejects(run('mapRoutes', 'file:///other.json'), /not open/);
-    await assert.rejects(run('searchRoutes', { text: 'x' }), /not open/);
-    const odd = await run<MappedRoutesPage>('listMappedRoutes', {
+    await assert.rejects(client.run(serverCommands.mapRoutes, 'file:///other.json'), /not open/);
+    await assert.rejects(client.run(serverCommands.searchRoutes, { text: 'x' }), /not open/);
+    const odd = await client.run<MappedRoutesPage>(serverCommands.listMappedRoutes, {
       uri,
       sources: 7,
       text: [],

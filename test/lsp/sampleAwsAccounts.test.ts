@@ -3,7 +3,6 @@ import {
   CompletionRequest,
   DidOpenTextDocumentNotification,
   DocumentSymbolRequest,
-  ExecuteCommandRequest,
   HoverRequest,
   WorkspaceSymbolRequest,
   type DocumentSymbol,
@@ -84,11 +83,7 @@ describe('the AWS accounts of the sample', () => {
     assert.match(await hover(sample), /payments-prod/);
     assert.doesNotMatch(await hover(own), /payments-prod/);
     assert.doesNotMatch(await hover(neighbour), /payments-prod/);
-    const counts = async (uri: string) =>
-      (await client.connection.sendRequest(ExecuteCommandRequest.type, {
-        command: serverCommands.countRoutes,
-        arguments: [uri],
-      })) as RouteCountsItem;
+    const counts = async (uri: string) => client.run<RouteCountsItem>(serverCommands.countRoutes, uri);
     assert.equal((await counts(sample)).notInOrganization, 1);
     assert.equal((await counts(own)).notInOrganization, undefined);
   });
@@ -111,10 +106,7 @@ describe('the AWS accounts of the sample', () => {
   });
 
   it('leave the files of the sample without those of the organization', async () => {
-    await client.connection.sendRequest(ExecuteCommandRequest.type, {
-      command: serverCommands.pullAwsAccounts,
-      arguments: [],
-    });
+    await client.run(serverCommands.pullAwsAccounts);
     await published(3);
     assert.match(await hover(own), /payments-prod/);
     assert.doesNotMatch(await hover(sample), /payments-prod/);

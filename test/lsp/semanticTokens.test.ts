@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  ExecuteCommandRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRefreshRequest,
   SemanticTokensRequest,
@@ -50,12 +49,8 @@ describe('semantic tokens', () => {
       textDocument: { ...(semanticTokens && { semanticTokens }) },
     };
     client = await TestClient.start({ capabilities, aws: sampleAws });
-    await run(serverCommands.getInventoryStatus);
+    await client.run(serverCommands.getInventoryStatus);
     await client.open(text);
-  }
-
-  async function run(command: string, ...parameters: unknown[]): Promise<void> {
-    await client.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: parameters });
   }
 
   /** Tokens by the legend that the server gave, each with its place and its text. */
@@ -124,7 +119,7 @@ describe('semantic tokens', () => {
         refreshes++;
       });
       await client.changeSettings({ semanticTokens: { enabled: true } });
-      await run(serverCommands.getInventoryStatus);
+      await client.run(serverCommands.getInventoryStatus);
       assert.equal(refreshes, 0);
     });
   }
@@ -147,7 +142,7 @@ describe('semantic tokens', () => {
     await client.changeSettings({ semanticTokens: { enabled: false } });
     await bySettings;
     const byFacts = nextRefresh();
-    await run(serverCommands.useAwsProfile, 'payer');
+    await client.run(serverCommands.useAwsProfile, 'payer');
     await byFacts;
   });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   DocumentSymbolRequest,
-  ExecuteCommandRequest,
   FoldingRangeRequest,
   SelectionRangeRequest,
   type ClientCapabilities,
@@ -93,9 +92,7 @@ describe('the outline', () => {
       },
     });
     await client.open(text);
-    await client.connection.sendRequest(ExecuteCommandRequest.type, {
-      command: serverCommands.pullAwsAccounts,
-    });
+    await client.run(serverCommands.pullAwsAccounts);
     const symbols = (await symbolsOf(client)) as DocumentSymbol[];
     assert.deepEqual(
       symbols.flatMap(({ children = [] }) => children.map(({ detail }) => detail)),

@@ -8,6 +8,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  ExecuteCommandRequest,
   InitializedNotification,
   InitializeRequest,
   LogMessageNotification,
@@ -134,6 +135,12 @@ export class TestClient {
       textDocument,
       contentChanges,
     });
+  }
+
+  /** Runs a command of the server. */
+  async run<Result = unknown>(command: string, ...parameters: readonly unknown[]): Promise<Result> {
+    const params = { command, arguments: [...parameters] };
+    return (await this.connection.sendRequest(ExecuteCommandRequest.type, params)) as Result;
   }
 
   async close(): Promise<void> {
