@@ -40,7 +40,7 @@ describe('a workspace of two folders', () => {
           await writeFile(path.join(folder, each, `${each}.lacework-mapping.json`), mapping);
         }
         await writeFile(path.join(folder, 'east', '.vscode', 'settings.json'), JSON.stringify(settings));
-        const config = { rules: { 'unknown-key': 'off' } };
+        const config = { rules: { 'unknown-key': 'hint' } };
         await writeFile(path.join(folder, 'west', 'lacework-mapping.config.json'), JSON.stringify(config));
         const folders = [{ path: 'east' }, { path: 'west' }];
         await writeFile(path.join(folder, 'both.code-workspace'), JSON.stringify({ folders }));
@@ -64,6 +64,8 @@ describe('a workspace of two folders', () => {
     await open('west.lacework-mapping.json');
     await workbench.untilSquiggles('error', 1);
     await lens(/→ acme-prod/).waitFor();
+    // All that is known of the file is drawn together: nothing is to come any more.
+    await workbench.untilSquiggles('hint', 1);
     assert.equal(await workbench.page.locator('.monaco-editor .squiggly-warning').count(), 0);
   });
 

@@ -88,9 +88,16 @@ describe('the status of mapping files', () => {
     await workbench.runCommand('View: Hide Panel');
     await workbench.runCommand('Lacework: Report Issue…');
     await page.locator('.view-line', { hasText: '# Lacework Account Mapping: issue' }).waitFor();
-    await page.locator('.notification-toast', { hasText: 'Nothing was sent.' }).waitFor();
+    const told = page.locator('.notification-toast', { hasText: 'Nothing was sent.' });
+    await told.waitFor();
     await takePicture(page, 'report-issue', { x: 348, y: 36, width: 1052, height: 850 });
-    const text = (await page.locator('.view-lines').last().innerText()).replaceAll('\u00a0', ' ');
+    // The editor has the lines in no order, wraps them, and draws only those that it shows.
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await told.getByRole('button', { name: 'Copy Report' }).click();
+    await page.waitForFunction(
+      "navigator.clipboard.readText().then((text) => text.startsWith('# Lacework'))",
+    );
+    const text = await page.evaluate<string>('navigator.clipboard.readText()');
     assert.match(text, /laceworkMapping\.rules\.unmapped-aws-account` \(user\): off/);
     assert.match(text, /AWS accounts: 21, pulled 0 days ago, units known/);
     assert.match(text, /malformed-aws-account-id 1, unknown-aws-account 1,\s+unmapped-core-account 1/);
