@@ -9,15 +9,22 @@ export interface WorkbenchTraces {
   readonly console: string[];
 }
 
-/** Runs in each page: hands over what stands above the editor whenever it changes. */
+/**
+ * Runs in each page: hands over what stands above the editor whenever it changes. It looks into what is new alone: among the
+ * lenses of 10,000 lines it would take half a minute to look through all that is around a change.
+ */
 const recorder = `
   const above = '.notifications-toasts, .notifications-center, .monaco-dialog-box, .quick-input-widget';
   new MutationObserver((changes) => {
     const places = new Set();
-    for (const { target } of changes) {
+    for (const { target, addedNodes } of changes) {
       const element = target instanceof Element ? target : target.parentElement;
-      const place = element?.closest(above) ?? element?.querySelector(above);
-      if (place) places.add(place);
+      const around = element?.closest(above);
+      if (around) places.add(around);
+      for (const added of around ? [] : addedNodes) {
+        if (added instanceof Element && added.matches(above)) places.add(added);
+        else if (added instanceof Element) added.querySelectorAll(above).forEach((each) => places.add(each));
+      }
     }
     places.forEach((place) => recordShownText(place.textContent));
   }).observe(document, { childList: true, characterData: true, subtree: true });
