@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InventoryCache } from '../../server/src/cloud/inventoryCache';
+import { languageServerOf } from './languageServerOf';
 import { largeOrganization } from './largeOrganization';
 import { openMapPage, type MapPage } from './mapPage';
 import { openWorkbench, type Workbench } from './openWorkbench';
@@ -44,6 +45,18 @@ describe('the routing map of 10,000 AWS accounts', () => {
     await button('Show what is in 18 more Lacework accounts').waitFor();
   });
 
+  it('shows what is too thin for a pattern in the colours that the system forces, too', async () => {
+    const { page } = workbench;
+    assert.equal((await map.looks('.picture .ribbon.thin .body', 'strokeOpacity')).join(), '0');
+    await page.emulateMedia({ forcedColors: 'active' });
+    assert.deepEqual(
+      await map.looks('.picture .ribbon.thin .body', 'fill'),
+      await map.systemColors('CanvasText'),
+    );
+    assert.deepEqual(await map.looks('.picture .ribbon.thin .body', 'fillOpacity'), ['1']);
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+
   it('lists AWS accounts when they are wanted, in parts', async () => {
     await button(/^1,705 left to the default/).click();
     const rows = map.page.locator('.accounts > li');
@@ -58,4 +71,30 @@ describe('the routing map of 10,000 AWS accounts', () => {
       .filter({ hasText: /\d+ AWS accounts found/ })
       .waitFor();
   });
+
+  it('only logs that a list could not be brought up to date, since nobody asked for it just now', async () => {
+    const { page, dataDir } = workbench;
+    await map.page.getByRole('searchbox').fill('');
+    await button(/^1,705 left to the default/).click();
+    const rows = map.page.locator('.accounts > li');
+    await rows.nth(199).waitFor();
+    const server = await languageServerOf(dataDir);
+    process.kill(server, 'SIGSTOP');
+    await button('Show 200 more').click();
+    // What is asked for later is there: so the server was asked, too.
+    await button('Save as SVG').click();
+    await page.locator('.quick-input-widget:visible').getByText('Save the Routing Map').waitFor();
+    await page.keyboard.press('Escape');
+    process.kill(server, 'SIGKILL');
+    await rows.nth(399).waitFor();
+    assert.match(await logOf(dataDir), /\[warning\] laceworkMapping\.server\.listMappedRoutes: /);
+    assert.equal(await page.locator('.notification-toast').count(), 0);
+  });
 });
+
+/** All that the extension logged. */
+async function logOf(dataDir: string): Promise<string> {
+  const files = await readdir(dataDir, { recursive: true });
+  const logs = files.filter((file) => file.endsWith('Lacework Account Mapping.log'));
+  return (await Promise.all(logs.map((file) => readFile(path.join(dataDir, file), 'utf8')))).join('');
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import axe, { type AxeResults } from 'axe-core';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The page of the routing map in VS Code. */
@@ -8,6 +9,12 @@ export interface MapPage {
   frame(): Promise<Frame>;
   /** Ribbons cross: one is clicked where no other lies over it, again where it moved meanwhile. */
   clickRibbon(name: string): Promise<void>;
+  /** What axe-core finds wrong with the page as it is: the rule, how serious it is, and where. */
+  violations(): Promise<unknown[]>;
+  /** What the browser makes of a property of the elements of a selector, each value once. */
+  looks(selector: string, property: string): Promise<string[]>;
+  /** Colours of the system by their names, as the browser has them. */
+  systemColors(...names: string[]): Promise<string[]>;
   /** The line that the cursor is in, whether the editor has the focus or not. */
   cursorLine(line: number): Locator;
 }
@@ -21,15 +28,41 @@ interface DrawnElement {
 
 export function openMapPage(workbench: Page): MapPage {
   const page = workbench.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const frame = async () => {
+    const outer = await workbench.waitForSelector('iframe.webview.ready');
+    const middle = await outer.contentFrame();
+    const inner = await middle?.waitForSelector('iframe#active-frame');
+    const found = await inner?.contentFrame();
+    assert.ok(found);
+    return found;
+  };
   return {
     page,
-    async frame() {
-      const outer = await workbench.waitForSelector('iframe.webview.ready');
-      const middle = await outer.contentFrame();
-      const inner = await middle?.waitForSelector('iframe#active-frame');
-      const frame = await inner?.contentFrame();
-      assert.ok(frame);
-      return frame;
+    frame,
+    async violations() {
+      const shown = await frame();
+      await shown.evaluate(axe.source);
+      const found = await shown.evaluate<AxeResults>('axe.run(document, { iframes: false })');
+      return found.violations.map(({ id, impact, nodes }) => [id, impact, nodes.map(({ html }) => html)]);
+    },
+    async looks(selector, property) {
+      const [elements, name] = [selector, property].map((text) => JSON.stringify(text));
+      const values = await (
+        await frame()
+      ).evaluate<string[]>(
+        `[...document.querySelectorAll(${elements})].map((each) => getComputedStyle(each)[${name}])`,
+      );
+      assert.ok(values.length > 0, selector);
+      return [...new Set(values)];
+    },
+    async systemColors(...names) {
+      const look = `(name) => {
+        document.body.style.color = name;
+        const { color } = getComputedStyle(document.body);
+        document.body.style.color = '';
+        return color;
+      }`;
+      return (await frame()).evaluate<string[]>(`${JSON.stringify(names)}.map(${look})`);
     },
     async clickRibbon(name) {
       const ribbon = page.getByRole('button', { name });

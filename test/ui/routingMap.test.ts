@@ -2,27 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
 import { longestPicture } from '../../client/src/map/pageMessages';
+import { faultyMapping } from './faultyMapping';
 import { openMapPage, type MapPage } from './mapPage';
 import { openWorkbench, type Workbench } from './openWorkbench';
 import { takePicture } from './takePicture';
 
 const name = 'acme.lacework-mapping.json';
-
-/** `220198765432` is not in the sample organization, `617940723885` is suspended, `65043219876` is short. */
-const mapping = {
-  defaultLaceworkAccountAws: 'acme-main',
-  integration_mappings: {
-    'acme-prod': {
-      aws_accounts: ['210987654321', '220198765432', '430219876543', '540321987654', '65043219876'],
-    },
-    'acme-staging': { aws_accounts: ['760543219876', '870654321987', '098765432101'] },
-    'acme-dev': { aws_accounts: ['312908746510', '423019857621', '534120968732', '430219876543'] },
-    'acme-security': { aws_accounts: ['756342180954', '867453291065', '978564302176'] },
-    'acme-sandbox': { aws_accounts: ['617940723885'] },
-  },
-};
 
 describe('the routing map', () => {
   let workbench: Workbench;
@@ -35,7 +21,7 @@ describe('the routing map', () => {
     workbench = await openWorkbench({
       env: await startSampleOrganization(awsFolder),
       prepare: async (folder) => {
-        await writeFile(path.join(folder, name), `${JSON.stringify(mapping, undefined, 2)}\n`);
+        await writeFile(path.join(folder, name), `${JSON.stringify(faultyMapping, undefined, 2)}\n`);
         await writeFile(path.join(folder, 'new.lacework-mapping.json'), '{"integration_mappings": {}}\n');
         await writeFile(path.join(folder, 'notes.txt'), 'Keeps the editors on the left open.\n');
       },
@@ -109,13 +95,13 @@ describe('the routing map', () => {
   });
 
   it('has nothing that axe-core finds wrong, as a map and as a table, with a list or without', async () => {
-    assert.deepEqual(await violations(map), []);
+    assert.deepEqual(await map.violations(), []);
     await button(/^1 inactive/).click();
     await button(/^training 617940723885 suspended/).waitFor();
-    assert.deepEqual(await violations(map), []);
+    assert.deepEqual(await map.violations(), []);
     await button('Table').click();
     await map.page.getByRole('table', { name: `Routes of ${name}` }).waitFor();
-    assert.deepEqual(await violations(map), []);
+    assert.deepEqual(await map.violations(), []);
     await button('Map').click();
     await button('Close the list').click();
   });
@@ -281,11 +267,3 @@ describe('the routing map', () => {
     await button('Staging to acme-staging: 3 AWS accounts, listed').waitFor();
   });
 });
-
-/** What axe-core says of the page as it is: the rule, how serious it is, and where. */
-async function violations(map: MapPage): Promise<unknown[]> {
-  const frame = await map.frame();
-  await frame.evaluate(axe.source);
-  const found = await frame.evaluate<AxeResults>('axe.run(document, { iframes: false })');
-  return found.violations.map(({ id, impact, nodes }) => [id, impact, nodes.map(({ html }) => html)]);
-}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+
+/**
+ * The process of the language server in a VS Code of the tests, which run on Linux.
+ *
+ * @param dataDir VS Code's own data, which the environment of all its processes names
+ */
+export async function languageServerOf(dataDir: string): Promise<number> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      try {
+        const commandLine = await readFile(`/proc/${id}/cmdline`, 'utf8');
+        const isServer = commandLine.includes('dist/server.js');
+        return isServer && (await readFile(`/proc/${id}/environ`, 'utf8')).includes(dataDir)
+          ? [Number(id)]
+          : [];
+      } catch {
+        // It ended meanwhile, or is somebody else's.
+        return [];
+      }
+    }),
+  );
+  const [server, ...more] = found.flat();
+  assert.ok(server !== undefined && more.length === 0, `${found.flat().length} language servers`);
+  return server;
+}
