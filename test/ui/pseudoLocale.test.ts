@@ -50,14 +50,12 @@ describe('in another language', () => {
 
   const widget = () => workbench.page.locator('.quick-input-widget:visible');
   /** Something of the client is seen, and all of it is translated. */
-  const translated = async (what: Locator, from: 'text' | 'label' | 'alt' = 'text') => {
+  const translated = async (what: Locator, attribute?: 'aria-label' | 'alt' | 'title' | 'placeholder') => {
     await what.first().waitFor();
     const texts =
-      from === 'text'
+      attribute === undefined
         ? await what.allInnerTexts()
-        : await Promise.all(
-            (await what.all()).map((each) => each.getAttribute(from === 'alt' ? 'alt' : 'aria-label')),
-          );
+        : await Promise.all((await what.all()).map((each) => each.getAttribute(attribute)));
     const all = texts.join('\n');
     assert.match(all, /⟦/);
     assert.deepEqual(englishIn(all), [], all);
@@ -142,7 +140,7 @@ describe('in another language', () => {
     const rows = page.getByRole('tree', { name: /⟦/ }).getByRole('treeitem');
     await rows.first().waitFor();
     await translated(rows);
-    await translated(rows, 'label');
+    await translated(rows, 'aria-label');
   });
 
   it('questions and notifications about AWS accounts are put in words', async () => {
@@ -168,19 +166,27 @@ describe('in another language', () => {
 
   it('the routing map is put in words, as a picture, as a table and as a list', async () => {
     const { page: map } = openMapPage(workbench.page);
-    const labelled = map.locator('[aria-label]');
+    /** What is read, what is heard, and what stands beside the pointer or in an empty field. */
+    const all = async () => {
+      await translated(map.locator('header, main'));
+      for (const attribute of ['aria-label', 'title', 'placeholder'] as const) {
+        await translated(map.locator(`[${attribute}]`), attribute);
+      }
+    };
     await workbench.runCommand('Lacework: Show Routing Map');
+    await workbench.page.getByRole('tab', { name: /^⟦/ }).waitFor();
     await map.getByRole('heading', { level: 1 }).waitFor();
     await map.locator('.picture .ribbon').first().waitFor();
-    await translated(map.locator('header, main'));
-    await translated(labelled, 'label');
+    await all();
+    await map.locator('.picture .node [role="button"]').first().hover();
+    await translated(map.locator('.tooltip'));
     await map.locator('.chip').first().click();
     await map.locator('.accounts .row').first().waitFor();
     await translated(map.locator('.panel'));
+    await translated(map.getByRole('status'));
     await map.locator('.segment').last().click();
     await map.locator('table.routes tbody tr').first().waitFor();
-    await translated(map.locator('header, main'));
-    await translated(labelled, 'label');
+    await all();
     await workbench.runCommand('View: Close Editor');
   });
 
