@@ -33,6 +33,11 @@ describe('pages', () => {
     await assert.rejects(read(pagesOf(100, () => false)), MalformedAnswer);
   });
 
+  it('never end where there are more than of any organization', async () => {
+    assert.equal((await read(pagesOf(19_999, () => true))).length, 20_000);
+    await assert.rejects(read(pagesOf(20_001, () => true)), MalformedAnswer);
+  });
+
   it('never end where a token comes again', async () => {
     const pages = pagesOf(3, () => true).concat({ items: ['item'], nextToken: '2' });
     await assert.rejects(read(pages), MalformedAnswer);

@@ -54,7 +54,7 @@ describe('the AWS side of an integration', () => {
     aws.queues.push({
       url: 'https://sqs.eu-central-1.amazonaws.com/109238475610/trail',
       region: 'eu-central-1',
-      attributes: {},
+      attributes: { QueueArn: 'arn:aws:sqs:eu-central-1:109238475610:trail' },
     });
     const steps: string[] = [];
     const report = await check({ onProgress: (step) => steps.push(step) });

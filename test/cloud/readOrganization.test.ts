@@ -41,6 +41,20 @@ describe('reading an organization', () => {
     ]);
   });
 
+  it('ends where each unit has another one below it, and says why', async () => {
+    let units = 0;
+    const { accounts, organizationalUnits, organizationalUnitsMissing } = await readOrganization(
+      strange({
+        listOrganizationalUnitsForParent: () =>
+          Promise.resolve({ items: [{ Id: `ou-a1b2-${++units}`, Name: 'Deeper' }], nextToken: undefined }),
+      }),
+      undefined,
+    );
+    assert.equal(accounts.length, 2);
+    assert.equal(organizationalUnits.length, 20_000);
+    assert.match(organizationalUnitsMissing ?? '', /its organizational units never end/);
+  });
+
   it('tells of how many accounts no unit is known', async () => {
     const { accounts, organizationalUnitsMissing } = await readOrganization(
       strange({

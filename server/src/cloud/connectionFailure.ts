@@ -11,6 +11,9 @@ export function proxyFault(variable: string, code: string): string {
 }
 export const noProxyAddress = 'ERR_PROXY_ADDRESS';
 
+/** The code of an error that says that an answer begins and does not end. */
+export const answerStopped = 'ERR_ANSWER_STOPPED';
+
 const proxyAdvice = 'Check HTTPS_PROXY and NO_PROXY.';
 
 /** By the code of Node.js. */
@@ -27,6 +30,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['UND_ERR_CONNECT_TIMEOUT', 'there is no answer'],
   ['UND_ERR_HEADERS_TIMEOUT', 'there is no answer'],
   ['UND_ERR_BODY_TIMEOUT', 'the answer stops in the middle'],
+  [answerStopped, 'the answer stops in the middle'],
   ['UND_ERR_SOCKET', 'the connection was cut'],
 ]);
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { EmulatedAws } from './emulatedAws';
+import { sendUnfinished, type UnfinishedAnswer } from '../unfinishedAnswer';
 import { answerIam, userArn } from './iamAnswers';
 
 /** What goes wrong, by the name of the call. Each may be set and changed while the emulator runs. */
@@ -16,6 +17,10 @@ export interface AwsFaults {
   silent?: readonly string[];
   /** Calls that something else answers, in HTML. */
   html?: readonly string[];
+  /** Answers by the call that have no end. */
+  unfinished?: Readonly<Record<string, UnfinishedAnswer>>;
+  /** Whole answers by the call, in the place of AWS's own. */
+  bodies?: Readonly<Record<string, string>>;
   /** How many results of a simulation are on a page. */
   pageSize?: number;
 }
@@ -104,6 +109,16 @@ async function serve(
   }
   if (faults.html?.includes(action) === true) {
     send(response, 200, 'text/html', '<!DOCTYPE html><title>Welcome</title><p>Please log in.');
+    return;
+  }
+  const manner = faults.unfinished?.[action];
+  if (manner !== undefined) {
+    sendUnfinished(response, manner);
+    return;
+  }
+  const given = faults.bodies?.[action];
+  if (given !== undefined) {
+    send(response, 200, service === 'iam' ? 'text/xml' : 'application/x-amz-json-1.0', given);
     return;
   }
   const refusal = signedFor === service ? refusalOf(aws, service, action, faults) : notSigned;

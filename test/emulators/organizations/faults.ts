@@ -1,3 +1,5 @@
+import type { UnfinishedAnswer } from '../unfinishedAnswer';
+
 /** What goes wrong. Each may be set and changed while the emulator runs. */
 export interface Faults {
   /** Every so many calls, one is throttled. */
@@ -6,6 +8,8 @@ export interface Faults {
   errors?: Readonly<Record<string, EmulatedError>>;
   /** Answers by the call that are no answers; see `brokenBodies`. */
   broken?: Readonly<Record<string, keyof typeof brokenBodies>>;
+  /** Answers by the call that have no end. */
+  unfinished?: Readonly<Record<string, UnfinishedAnswer>>;
   /** Calls whose connection is cut instead of an answer. */
   reset?: readonly string[];
   /** Calls that are never answered, as long as the emulator runs. */
@@ -39,6 +43,9 @@ export const brokenBodies = {
   cut: '{"Accounts":[{"Id":"1092384',
   /** What a captive portal or a proxy would say. */
   html: '<!DOCTYPE html><title>Welcome</title><p>Please log in to use this network.',
+  /** JSON, in which nothing is of the type that it should be. */
+  mistyped:
+    '{"Accounts":12,"Organization":["o-exampleorg1"],"Roots":"r-ab12","OrganizationalUnits":{"Id":1}}',
   /** JSON, but nothing that the call could answer. */
   alien: '{"Accounts":[{"Name":"without an ID"}],"Organization":{},"Roots":[{}],"OrganizationalUnits":[{}]}',
 } as const;

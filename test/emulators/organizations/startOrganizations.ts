@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { Answers, lists, type Answer, type Input } from './answers';
 import { brokenBodies, throttling, type EmulatedError, type Faults } from './faults';
 import type { EmulatedOrganization } from './organization';
+import { sendUnfinished } from '../unfinishedAnswer';
 
 export interface EmulatorOptions {
   /** A free one if missing. */
@@ -100,11 +101,15 @@ class Emulation {
       /^AWSOrganizationsV20161128\.(\w+)$/.exec(String(request.headers['x-amz-target'])) ?? [];
     this.calls.push(action);
     this.events.emit(action, request.socket);
-    const { delay = 0, dieAfter = Infinity, reset = [], silent = [], broken = {} } = this.#faults;
+    const { delay = 0, dieAfter = Infinity, reset = [], silent = [] } = this.#faults;
+    const { broken = {}, unfinished = {} } = this.#faults;
+    const manner = unfinished[action];
     if (this.calls.length > dieAfter) {
       this.onDeath();
     } else if (reset.includes(action)) {
       request.socket.destroy();
+    } else if (manner !== undefined) {
+      sendUnfinished(response, manner);
     } else if (!silent.includes(action)) {
       const body = broken[action];
       const send = () =>

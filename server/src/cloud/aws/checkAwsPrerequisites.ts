@@ -34,12 +34,12 @@ export interface PrerequisiteReport {
  * changed. Signed calls go to AWS's own addresses or to those that the environment or the profile sets, never to one that
  * the URL of the queue makes up.
  *
- * @param connection For tests: how to repeat calls.
+ * @param connection For tests: how to repeat calls, and how long to wait.
  * @throws CloudError, and nothing else, where neither the role nor the queue could be asked for.
  */
 export async function checkAwsPrerequisites(
   { question, profile, signal, onProgress }: PrerequisiteOptions,
-  connection: Pick<Connection, 'retryStrategy'> = {},
+  connection: Pick<Connection, 'retryStrategy' | 'timeouts'> = {},
 ): Promise<PrerequisiteReport> {
   const role = parseRoleArn(question.roleArn);
   const queue = parseQueueUrl(question.queueUrl);

@@ -1,4 +1,5 @@
 import { quote } from '../../core/text/quote';
+import { isAnswerTooLarge, tooLarge } from '../answerTooLarge';
 import type { CloudFailure } from '../cloudFailure';
 import { connectionFailure } from '../connectionFailure';
 import { textOf } from '../thrown';
@@ -63,6 +64,9 @@ export function explainAwsFailure(error: unknown, context: AwsFailureContext): C
   const { action, profile, usesProgram = false, service = organizations } = context;
   if (error instanceof MalformedAnswer) {
     return malformed(service, `${error.message} (${action})`);
+  }
+  if (isAnswerTooLarge(error)) {
+    return malformed(service, `${tooLarge} (${action})`);
   }
   const connection = connectionFailure(error, 'AWS');
   if (connection !== undefined) {

@@ -16,6 +16,7 @@ import { AwsFailed } from './awsFailed';
 import type { CloudFailure } from '../cloudFailure';
 import { textOf } from '../thrown';
 import { explainAwsFailure, type AwsService } from './explainAwsFailure';
+import { attributesIn, roleIn } from './prerequisiteAnswers';
 import type { PrerequisitesApi } from './prerequisitesApi';
 import { prerequisitesDenied } from './prerequisitesDenied';
 
@@ -86,12 +87,11 @@ export class PrerequisitesReading {
       // There may be one of the same name, which is another.
       return { kind: 'missing' };
     }
-    const told = await this.#ask('GetRole', iam, async () => {
-      const { Arn: arn, AssumeRolePolicyDocument: trustPolicy } = (await this.#api.getRole(role.name)) ?? {};
-      return { arn, trustPolicy };
-    });
+    const told = await this.#ask('GetRole', iam, async () =>
+      roleIn(await this.#api.getRole(role.name), role),
+    );
     if (told.kind === 'told') {
-      this.#awsAccountId ??= accountIn(told.value.arn ?? '');
+      this.#awsAccountId ??= accountIn(told.value.arn);
     } else if (told.kind === 'missing' && this.#awsAccountId === undefined) {
       this.#awsAccountId = await this.#accountOfUser();
     }
@@ -109,11 +109,9 @@ export class PrerequisitesReading {
 
   async #queue(): Promise<PrerequisiteFacts['queue']> {
     this.#onProgress('asking SQS for the queue');
-    const { question } = this.#targets;
-    return this.#ask(
-      'GetQueueAttributes',
-      sqs,
-      async () => (await this.#api.getQueueAttributes(question.queueUrl)) ?? {},
+    const { question, queue } = this.#targets;
+    return this.#ask('GetQueueAttributes', sqs, async () =>
+      attributesIn(await this.#api.getQueueAttributes(question.queueUrl), queue),
     );
   }
 

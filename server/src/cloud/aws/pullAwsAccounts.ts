@@ -23,12 +23,12 @@ export interface PullOptions {
 /**
  * Asks AWS Organizations for all AWS accounts, and for the organizational units as far as they can be read.
  *
- * @param connection For tests: how to repeat calls.
+ * @param connection For tests: how to repeat calls, and how long to wait.
  * @throws CloudError, and nothing else, where there is no complete list of accounts.
  */
 export async function pullAwsAccounts(
   { profile, endpoint, signal, onProgress }: PullOptions,
-  connection: Pick<Connection, 'retryStrategy'> = {},
+  connection: Pick<Connection, 'retryStrategy' | 'timeouts'> = {},
 ): Promise<AwsInventoryData> {
   if (endpoint !== undefined && !isSafeAddress(endpoint)) {
     throw new CloudError(

@@ -6,6 +6,9 @@ import { explainAwsFailure } from './explainAwsFailure';
 import type { OrganizationsApi, Page } from './organizationsApi';
 import { toAwsAccount } from './toAwsAccount';
 
+/** Ten times what AWS lets an organization have. */
+const mostUnits = 20_000;
+
 /** What was read so far. */
 export interface PullProgress {
   readonly accounts: number;
@@ -115,6 +118,9 @@ class Reading {
       }
       // The first place counts, so that no answer makes a circle.
       if (!this.#units.has(id)) {
+        if (this.#units.size === mostUnits) {
+          throw new MalformedAnswer('its organizational units never end');
+        }
         this.#units.set(id, { id, name, ...(parentId === undefined ? {} : { parentId }) });
       }
     };

@@ -1,3 +1,5 @@
+import { AnswerTooLarge } from '../answerTooLarge';
+
 /** The built-in `fetch`, or another one that follows other proxies. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -17,9 +19,6 @@ export interface HttpAnswer {
 
 /** More than any list of integrations, even if each had a mapping of the largest size. */
 const largestAnswer = 64 * 1024 * 1024;
-
-/** Thrown where an answer is larger than any could be. */
-export class AnswerTooLarge extends Error {}
 
 /**
  * One request and its answer. Redirects are answers: the key would go wherever they lead.

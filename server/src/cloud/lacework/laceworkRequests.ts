@@ -1,8 +1,9 @@
+import { isAnswerTooLarge, tooLarge } from '../answerTooLarge';
 import { CloudError } from '../cloudError';
 import type { CloudFailure } from '../cloudFailure';
 import { connectionFailure, failedBeforeSending } from '../connectionFailure';
 import type { Clock } from './clock';
-import { AnswerTooLarge, exchange, type Fetch, type HttpAnswer, type HttpRequest } from './exchange';
+import { exchange, type Fetch, type HttpAnswer, type HttpRequest } from './exchange';
 import { explainAnswer, type AnswerContext } from './explainAnswer';
 import { waitDemanded } from './waitDemanded';
 
@@ -94,8 +95,8 @@ export class LaceworkRequests {
       if (deadline.aborted) {
         return { failure: noAnswer, mayHaveArrived: true };
       }
-      if (error instanceof AnswerTooLarge) {
-        return { failure: tooLarge, mayHaveArrived: true };
+      if (isAnswerTooLarge(error)) {
+        return { failure: oversized, mayHaveArrived: true };
       }
       const failure = connectionFailure(error, 'Lacework');
       return failure === undefined
@@ -127,9 +128,9 @@ const noAnswer: CloudFailure = {
   reason: 'Lacework does not answer in time',
   advice: 'Check the network, then try again.',
 };
-const tooLarge: CloudFailure = {
+const oversized: CloudFailure = {
   code: 'malformed-answer',
-  reason: 'what answers is not Lacework as it is known: its answer is larger than any could be',
+  reason: `what answers is not Lacework as it is known: ${tooLarge}`,
   advice: 'Check the address, and whether a proxy answers in its place.',
 };
 const unexplained: CloudFailure = {

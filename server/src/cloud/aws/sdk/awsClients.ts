@@ -1,7 +1,7 @@
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { getProfileName, loadConfig } from '@smithy/core/config';
 import { NODE_MAX_ATTEMPT_CONFIG_OPTIONS, type AdaptiveRetryStrategy } from '@smithy/core/retry';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { BoundedHttpHandler, type BoundedHttpHandlerOptions } from './boundedHttpHandler';
 import { configuredEndpoint, type AwsServiceName } from './configuredEndpoint';
 import { loadProfiles } from './loadProfiles';
 import { PatientRetries } from './patientRetries';
@@ -13,12 +13,15 @@ export interface Connection {
   readonly signal?: AbortSignal | undefined;
   /** When and how often to repeat a call that was throttled or lost; `PatientRetries` if missing. */
   readonly retryStrategy?: AdaptiveRetryStrategy | undefined;
+  /** How long to wait for what, where it is not as long as usual. */
+  readonly timeouts?:
+    Partial<Pick<BoundedHttpHandlerOptions, 'answerTimeout' | 'requestTimeout'>> | undefined;
 }
 
 /** More than the SDK's three: an organization takes hundreds of calls, and one that fails costs all of them. */
 const attempts = 10;
 /** In milliseconds. AWS answers such calls in well under a second. */
-const timeouts = { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+const usualTimeouts = { connectionTimeout: 10_000, requestTimeout: 30_000, answerTimeout: 30_000 };
 
 /** What clients of the SDK have in common that ask with one profile or environment. */
 export interface AwsClients {
@@ -42,7 +45,13 @@ export async function prepareClients(connection: Connection): Promise<AwsClients
   const name = getProfileName(profile === undefined ? {} : { profile });
   const takesRole = profiles.get(name)?.role_arn !== undefined;
   const agent = new ProxyAgent();
-  const requestHandler = new NodeHttpHandler({ ...timeouts, httpAgent: agent, httpsAgent: agent });
+  const requestHandler = new BoundedHttpHandler({
+    ...usualTimeouts,
+    ...connection.timeouts,
+    throwOnRequestTimeout: true,
+    httpAgent: agent,
+    httpsAgent: agent,
+  });
   const shared = {
     requestHandler,
     credentials: await credentials(profile, takesRole, requestHandler),
@@ -59,7 +68,7 @@ export async function prepareClients(connection: Connection): Promise<AwsClients
 type Credentials = ReturnType<typeof fromNodeProviderChain>;
 
 interface Shared {
-  readonly requestHandler: NodeHttpHandler;
+  readonly requestHandler: BoundedHttpHandler;
   readonly credentials: Credentials;
   readonly retryStrategy: AdaptiveRetryStrategy;
 }
@@ -85,7 +94,7 @@ async function configuration(
 async function credentials(
   profile: string | undefined,
   takesRole: boolean,
-  requestHandler: NodeHttpHandler,
+  requestHandler: BoundedHttpHandler,
 ): Promise<Credentials> {
   const roleAddress = takesRole ? await configuredEndpoint('sts', profile) : undefined;
   return fromNodeProviderChain({
