@@ -7,6 +7,7 @@ import { startSampleLacework } from './emulators/startSampleLacework.mjs';
 import { startSampleOrganization } from './emulators/startSampleOrganization.mjs';
 import { ExpectedFailure, runMain } from './runMain.mjs';
 import { filesWithSecrets } from './secretSearch/filesWithSecrets.mjs';
+import { keepLogs } from './secretSearch/keepLogs.mjs';
 import { removeReport, reportVariable, requireGreenReport } from './suiteReport.mjs';
 import { copyExamples, createTemporaryFolder } from './temporaryFolder.mjs';
 import { withTimeLimit } from './timeLimit.mjs';
@@ -60,10 +61,12 @@ await runMain(async () => {
     folder: await copyExamples(temporary.path),
     developmentPath: vsix ? await createEmptyExtension(temporary.path) : projectRoot,
     testsPath: bundledSuite,
+    traced: true,
   });
   const exitCode = await runSuite(server, url, Number(values['time-limit']));
   const { passed, pending, vscode } = requireGreenReport(reportFile);
   const leaks = [...(await filesWithSecrets(server.dataDir)), ...(await filesWithSecrets(temporary.path))];
+  await keepLogs(server.dataDir);
   if (leaks.length > 0) throw new ExpectedFailure(`Secrets are in files:\n  ${leaks.join('\n  ')}`);
   console.log(
     `${passed} passed, ${pending} pending in VS Code ${vscode}${vsix ? ', packed extension' : ''}.`,

@@ -1,18 +1,31 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureInstalled } from './ensureInstalled.mjs';
 import { packageBin } from './packageBin.mjs';
 import { projectRoot } from './projectPaths.mjs';
 import { runMain } from './runMain.mjs';
+import { logsFolder } from './secretSearch/keepLogs.mjs';
 import { addUp, summaryTable } from './testRun/outcome.mjs';
 import { runStep } from './testRun/runStep.mjs';
 
 /** @typedef {import('./testRun/outcome.mjs').Outcome} Outcome */
 
+const unbuilt = 'could not run: the build failed';
+const hasHost = process.platform === 'linux' && process.arch === 'x64';
+const needsHost = 'not run on this platform: the VS Code host for tests needs Linux x64';
+
 /* Runs everything there is to check, and says at the end what became of each part. */
 await runMain(async () => {
   await ensureInstalled();
+  await rm(logsFolder, { recursive: true, force: true });
   const build = await runStep({ name: 'build', args: ['esbuild.mjs', '--tests'] });
-  const outcomes = [build, ...(await runChecks()), ...(await runSuites(build.status === 'ok'))];
+  const isBuilt = build.status === 'ok';
+  const outcomes = [
+    build,
+    ...(await runChecks()),
+    ...(await runSuites(isBuilt)),
+    await searchForSecrets(isBuilt),
+  ];
   const { passed, failed } = addUp(outcomes);
   console.log(`\n${summaryTable(outcomes)}\n\n${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
@@ -54,8 +67,7 @@ async function runSuites(isBuilt) {
     packedUi: 'packed extension, UI',
   };
   if (!isBuilt) {
-    const note = 'could not run: the build failed';
-    return [unit, ...Object.values(names).map((name) => notRun(name, 'failed', note))];
+    return [unit, ...Object.values(names).map((name) => notRun(name, 'failed', unbuilt))];
   }
   const fuzz = await runStep({
     name: names.fuzz,
@@ -67,9 +79,6 @@ async function runSuites(isBuilt) {
     args: [script('soak.mjs'), '--minutes', '1', '--seed', '1'],
     timeLimitSeconds: 600,
   });
-  const hasHost = process.platform === 'linux' && process.arch === 'x64';
-  const needsHost = 'not run on this platform: the VS Code host for tests needs Linux x64';
-
   const runner = hasHost ? 'runVscodeTests.mjs' : 'runElectronTests.mjs';
   const vscode = await runStep(suiteStep(names.vscode, runner, 'vscode', 'suite'));
   const ui = hasHost
@@ -97,6 +106,19 @@ async function runSuites(isBuilt) {
       args: [...packedUi.args, '--vsix', vsix, '--files', 'test/ui/@(getStarted|pseudoLocale).test.ts'],
     }),
   ];
+}
+
+/**
+ * Searches what all the suites have left, at last.
+ * @param {boolean} isBuilt
+ * @returns {Promise<Outcome>}
+ */
+async function searchForSecrets(isBuilt) {
+  const name = 'search for secrets';
+  if (!hasHost) return notRun(name, 'not run', needsHost);
+  return isBuilt
+    ? runStep({ name, args: [script('searchForSecrets.mjs')] })
+    : notRun(name, 'failed', unbuilt);
 }
 
 /**

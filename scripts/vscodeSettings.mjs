@@ -14,4 +14,6 @@ export const steadySettings = {
   'editor.accessibilitySupport': 'off',
   'editor.hover.delay': 100,
   'git.enabled': false,
+  // At the level trace the language client logs whole messages.
+  'laceworkMapping.trace.server': 'verbose',
 };

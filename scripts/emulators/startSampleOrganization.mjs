@@ -22,9 +22,10 @@ export async function startSampleOrganization(folder) {
   const lines = [
     `[profile ${profile}]`,
     'region = us-east-1',
-    'aws_access_key_id = made-up',
     // With a mark that the search for secrets knows.
+    'aws_access_key_id = made_up_secret_of_aws_key_id',
     'aws_secret_access_key = made_up_secret_of_aws/0a1b2c3d4e5f60718293',
+    'aws_session_token = made_up_secret_of_aws_session/0a1b2c3d4e5f60718293',
     `endpoint_url = ${emulator.url}`,
     'services = sample',
     '[services sample]',

@@ -1,8 +1,9 @@
 /**
- * What every secret of the emulated users, that of the emulated AWS and every token of the emulator has in it, and nothing else may show: not a log, a
- * message, an address or a file that anything of this project writes.
+ * What all of these have in them: the secrets and key IDs of the emulated users of Lacework, the tokens of its emulator, and the
+ * keys and the session of the emulated AWS. Nothing else may show them: not a log, a message, an address or a file that anything of
+ * this project writes.
  */
-export const secretMarks = ['made_up_secret_of', 'made-up-token-'];
+export const secretMarks = ['made_up_secret_of', '_MADE_UP_KEY_OF_', 'made-up-token-'];
 
 /**
  * How a text may be written besides as it is: in an address, in base64 wherever it begins, in UTF-16.

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +67,7 @@ export async function startVsCodeServer(options = {}) {
     env: { ...serverEnvironment(), XDG_RUNTIME_DIR: dataDir, TMPDIR: temporaryFiles, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  await keepOutput(child, dataDir);
   const stopped = new Promise((resolve) => child.once('exit', () => resolve(undefined)));
   const stop = async () => {
     if (child.connected) child.disconnect();
@@ -119,6 +121,19 @@ async function writeSettings(dataDir, of, settings) {
   const folder = path.join(dataDir, 'data', of);
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+}
+
+/**
+ * What the server prints is searched for secrets with its logs.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {string} dataDir
+ */
+async function keepOutput({ stdout, stderr }, dataDir) {
+  const folder = path.join(dataDir, 'data', 'logs');
+  await mkdir(folder, { recursive: true });
+  const file = createWriteStream(path.join(folder, 'output.log'));
+  stdout?.pipe(file, { end: false });
+  stderr?.pipe(file, { end: false });
 }
 
 /**

@@ -83,6 +83,7 @@ interface Start {
 
 async function startVsCode(): Promise<Start> {
   const workbench = await openWorkbench({
+    isTraced: false,
     prepare: (folder) => writeFile(path.join(folder, 'package.json'), '{ "name": "shop" }\n'),
   });
   try {

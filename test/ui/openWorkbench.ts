@@ -18,6 +18,10 @@ export interface WorkbenchSetup {
   workspaceTrust?: boolean;
   /** Show the extension in the pseudo-locale; VS Code itself stays English. */
   pseudoLocale?: boolean;
+  /** Whether the extension logs all that it can. It does if missing; not where it is measured. */
+  isTraced?: boolean;
+  /** Whether its logs are searched once more when all tests are done. They are if missing; not where secrets are put into them. */
+  logsStay?: boolean;
   /** Changes the copy of the samples before VS Code sees it. */
   prepare?: (workspaceFolder: string) => Promise<void>;
 }
@@ -71,9 +75,11 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
   const { workbenchUrl } = await import('../../scripts/vscodeHost/workbenchUrl.mjs');
   const { copyExamples, createTemporaryFolder } = await import('../../scripts/temporaryFolder.mjs');
   const { cleanUp } = await import('../../scripts/cleanup.mjs');
+  const { keepLogs } = await import('../../scripts/secretSearch/keepLogs.mjs');
   const { filesWithSecrets } = await import('../../scripts/secretSearch/filesWithSecrets.mjs');
   const { holdsSecret } = await import('../../scripts/secretSearch/secretMarks.mjs');
 
+  const { isTraced = true } = setup;
   try {
     const temporary = await createTemporaryFolder('ui');
     const workspaceFolder = await copyExamples(temporary.path);
@@ -98,7 +104,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
         ? await showPseudoLocale(page, temporary.path, vsix && extensionsDir)
         : projectRoot;
     const developed = vsix === undefined ? { developmentPath } : {};
-    await page.goto(workbenchUrl(server, { folder: workspaceFolder, ...developed }));
+    await page.goto(workbenchUrl(server, { folder: workspaceFolder, traced: isTraced, ...developed }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
 
     return {
@@ -130,6 +136,9 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
           ...(await filesWithSecrets(workspaceFolder)),
           ...[...traces.shown, ...traces.addresses, ...traces.console].filter((text) => holdsSecret(text)),
         ];
+        if (isTraced && setup.logsStay !== false) {
+          await keepLogs(server.dataDir);
+        }
         await server.stop();
         await temporary.remove();
         assert.deepEqual(leaks, [], 'secrets are in files, messages or addresses');
