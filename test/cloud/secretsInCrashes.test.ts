@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { pullAwsAccounts } from '../../server/src/cloud/aws/pullAwsAccounts';
+import { connectOrganizations } from '../../server/src/cloud/aws/sdk/connectOrganizations';
+import { connectPrerequisites } from '../../server/src/cloud/aws/sdk/connectPrerequisites';
 import { sampleOrganization } from '../emulators/organizations/sampleOrganization';
 import {
   startOrganizations,
@@ -69,6 +71,26 @@ describe('the secrets of AWS', () => {
     await emulator.close();
   });
 
+  /** All that would show where somebody looks into it. */
+  const shownOf = (value: unknown) =>
+    inspect(value, { depth: 9, showHidden: true, getters: true }) + JSON.stringify(value);
+  const assertHidden = (shown: string) => {
+    for (const mark of Object.values(marks)) {
+      assert.equal(shown.includes(mark) || shown.includes(mark.slice(-12)), false, shown);
+    }
+  };
+
+  it('are not in what is connected to AWS with them', async () => {
+    const organizations = await connectOrganizations({ profile: '' });
+    const prerequisites = await connectPrerequisites({ profile: '' }, 'us-east-1');
+    for (const api of [organizations, prerequisites]) {
+      await api.signIn();
+      assert.match(shownOf(api), /signIn/);
+      assertHidden(shownOf(api));
+      api.close();
+    }
+  });
+
   const types = [
     'AccessDeniedException',
     'InvalidSignatureException',
@@ -83,12 +105,9 @@ describe('the secrets of AWS', () => {
         (reason: unknown) => reason,
       );
       assert.ok(error instanceof Error);
-      const shown =
-        inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error) + (error.stack ?? '');
+      const shown = shownOf(error) + (error.stack ?? '');
       assert.match(shown, /No AWS accounts were pulled/);
-      for (const mark of Object.values(marks)) {
-        assert.equal(shown.includes(mark) || shown.includes(mark.slice(-12)), false, shown);
-      }
+      assertHidden(shown);
     });
   }
 });

@@ -2,9 +2,8 @@ import { quote } from '../../core/text/quote';
 import { CloudError } from '../cloudError';
 import type { LaceworkCredentials } from './credentials';
 import { laceworkAddress } from './laceworkAddress';
-import { laceworkConfigFile, readLaceworkProfiles, type LaceworkProfile } from './laceworkProfiles';
+import { laceworkConfigFile, profileOf, readLaceworkProfiles, type LaceworkProfile } from './laceworkProfiles';
 import { readKeyFile } from './readKeyFile';
-import { Secret } from './secret';
 
 /** What the user says about who asks; the environment says the rest. */
 export interface CredentialsRequest {
@@ -90,23 +89,16 @@ async function fromProfile(wanted: string | undefined, env: Environment): Promis
   }
   const settings: LaceworkProfile = { ...profile, ...environmentSettings(env) };
   const { api_key: id, api_secret: secret, api_token: token, subaccount } = settings;
-  const key =
-    nonEmpty(id) === undefined || nonEmpty(secret) === undefined
-      ? undefined
-      : { id: id ?? '', secret: new Secret(secret ?? '') };
-  if (key === undefined && nonEmpty(token) === undefined) {
+  const key = id === undefined || secret === undefined ? undefined : { id, secret };
+  if (key === undefined && token === undefined) {
     throw missing(
       whatIsMissing(settings),
       `Set LW_API_KEY and LW_API_SECRET, or make a profile in ${file} with \`lacework configure\`.`,
     );
   }
   return {
-    settings: { account: nonEmpty(settings.account) },
-    credentials: {
-      key,
-      token: nonEmpty(token) === undefined ? undefined : new Secret(token ?? ''),
-      subaccount: nonEmpty(subaccount)?.toLowerCase(),
-    },
+    settings: { account: settings.account },
+    credentials: { key, token, subaccount: subaccount?.toLowerCase() },
     overriding:
       wanted === undefined
         ? []
@@ -115,19 +107,14 @@ async function fromProfile(wanted: string | undefined, env: Environment): Promis
 }
 
 function environmentSettings(env: Environment): LaceworkProfile {
-  return Object.fromEntries(
-    variables.flatMap(([variable, setting]) => {
-      const value = nonEmpty(env[variable]);
-      return value === undefined ? [] : [[setting, value]];
-    }),
-  );
+  return profileOf(Object.fromEntries(variables.map(([variable, setting]) => [setting, env[variable]])));
 }
 
 function whatIsMissing({ api_key: id, api_secret: secret }: LaceworkProfile): string {
-  if (nonEmpty(id) !== undefined) {
+  if (id !== undefined) {
     return 'there is a key ID, but no secret that goes with it';
   }
-  return nonEmpty(secret) === undefined
+  return secret === undefined
     ? 'there is no API key'
     : 'there is a secret, but no key ID that goes with it';
 }

@@ -4,14 +4,15 @@ import path from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { CloudError } from '../cloudError';
 import { membersOf } from './readCloudAccount';
+import { Secret } from './secret';
 
 /** A table of the configuration file of the vendor's command line tool. */
 export interface LaceworkProfile {
   readonly account?: string;
   readonly subaccount?: string;
   readonly api_key?: string;
-  readonly api_secret?: string;
-  readonly api_token?: string;
+  readonly api_secret?: Secret;
+  readonly api_token?: Secret;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,9 +65,23 @@ function toProfile(file: string, name: string, table: unknown): LaceworkProfile 
       'Put it into double quotes.',
     );
   }
-  return Object.fromEntries(
-    settings.flatMap((each) => (members[each] === undefined ? [] : [[each, members[each]]])),
-  );
+  return profileOf(members);
+}
+
+/** A profile of these texts, of which an empty one is none. */
+export function profileOf(texts: Readonly<Record<string, unknown>>): LaceworkProfile {
+  const { account, subaccount, api_key, api_secret, api_token } = texts;
+  return {
+    ...(isText(account) && { account }),
+    ...(isText(subaccount) && { subaccount }),
+    ...(isText(api_key) && { api_key }),
+    ...(isText(api_secret) && { api_secret: new Secret(api_secret) }),
+    ...(isText(api_token) && { api_token: new Secret(api_token) }),
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function unusable(what: string, advice: string): CloudError {
