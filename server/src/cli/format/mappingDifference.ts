@@ -2,13 +2,16 @@ import type { RouteChange, RouteDifference } from '../../core/integration/compar
 import { countRouteChanges, routeChangesOf } from '../../core/integration/describeRouteDifference';
 import type { PushConcern } from '../../core/integration/pushConcerns';
 import { quote } from '../../core/text/quote';
+import { withoutLogCommands } from '../output/withoutLogCommands';
 import { areAlike, type MappingDifference } from '../mappingDifference';
 
 /** What a push would change, for people: each AWS account that goes elsewhere, the counts, and what to know. */
 export function formatDifference(difference: MappingDifference): string {
   const { routes, concerns } = difference;
   const changes = routes === undefined ? '' : formatRouteChanges(routes);
-  return [changes, `${summarizeDifference(difference)}\n`, ...concerns.map(formatConcern)].join('');
+  return withoutLogCommands(
+    [changes, `${summarizeDifference(difference)}\n`, ...concerns.map(formatConcern)].join(''),
+  );
 }
 
 /** Each AWS account that goes elsewhere, by the kind of its change. */

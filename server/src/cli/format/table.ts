@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { shorten } from '../../core/text/quote';
+import { withoutLogCommands } from '../output/withoutLogCommands';
 
 /** More of a cell would push the others out of sight. */
 const widest = 64;
@@ -17,13 +18,12 @@ export function formatTable(
   const widths = (shown[0] ?? []).map((_, column) =>
     shown.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? '')), 0),
   );
-  return shown
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  const lines = shown.map(
+    (row) =>
+      `${row
+        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
+        .join('  ')
+        .trimEnd()}\n`,
+  );
+  return withoutLogCommands(lines.join(''));
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/rules/runRules';
 import type { Severity } from '../../core/rules/rule';
 import type { Span } from '../../core/text/span';
 import type { CheckedFile, CheckReport } from '../checkReport';
+import { withoutLogCommands } from '../output/withoutLogCommands';
 import type { SourceText } from '../sourceText';
 
 type Style = Parameters<typeof styleText>[0];
@@ -26,9 +27,9 @@ const shownBehind = 60;
  */
 export function formatText({ files }: CheckReport, color: boolean): string {
   const paint: Paint = color ? (style, text) => styleText(style, text, { validateStream: false }) : plain;
-  return files
-    .flatMap((file) => file.problems.map((problem) => formatProblem(file, problem, paint)))
-    .join('');
+  return withoutLogCommands(
+    files.flatMap((file) => file.problems.map((problem) => formatProblem(file, problem, paint))).join(''),
+  );
 }
 
 function formatProblem({ path, source }: CheckedFile, problem: Problem, paint: Paint): string {

@@ -1,9 +1,10 @@
 import { escapeInvisibleInLines } from '../../core/text/escapeInvisible';
 import type { Output } from '../environment';
+import { withoutLogCommands } from './withoutLogCommands';
 
 /**
- * Where all text for people goes: names from AWS and words of files stand in it, and no terminal is to obey them. What
- * programs read from a pipe stays as it is.
+ * Where all text for people goes: names from AWS and words of files stand in it, and neither a terminal nor what writes a log is
+ * to obey them. What programs read from a pipe stays as it is.
  */
 export class GuardedOutput {
   readonly isTTY: boolean;
@@ -18,7 +19,7 @@ export class GuardedOutput {
   }
 
   write(text: string): void {
-    this.#output.write(this.#isForPeople ? escapeInvisibleInLines(text) : text);
+    this.#output.write(this.#isForPeople ? withoutLogCommands(escapeInvisibleInLines(text)) : text);
   }
 
   /** Writes control sequences of our own, in a text that is escaped already but for them. */
