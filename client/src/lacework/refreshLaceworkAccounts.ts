@@ -29,6 +29,6 @@ export async function refreshLaceworkAccounts(
   }
   const account = shorten(identity.account);
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('"{0}" tells of {1}, as of now.', account, accountCount(accounts.length)),
+    plainMessage(vscode.l10n.t('"{0}" tells of {1}, as of now.', account, accountCount(accounts.length))),
   );
 }

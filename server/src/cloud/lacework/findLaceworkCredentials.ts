@@ -2,7 +2,12 @@ import { quote } from '../../core/text/quote';
 import { CloudError } from '../cloudError';
 import type { LaceworkCredentials } from './credentials';
 import { laceworkAddress } from './laceworkAddress';
-import { laceworkConfigFile, profileOf, readLaceworkProfiles, type LaceworkProfile } from './laceworkProfiles';
+import {
+  laceworkConfigFile,
+  profileOf,
+  readLaceworkProfiles,
+  type LaceworkProfile,
+} from './laceworkProfiles';
 import { readKeyFile } from './readKeyFile';
 
 /** What the user says about who asks; the environment says the rest. */
@@ -114,9 +119,7 @@ function whatIsMissing({ api_key: id, api_secret: secret }: LaceworkProfile): st
   if (id !== undefined) {
     return 'there is a key ID, but no secret that goes with it';
   }
-  return secret === undefined
-    ? 'there is no API key'
-    : 'there is a secret, but no key ID that goes with it';
+  return secret === undefined ? 'there is no API key' : 'there is a secret, but no key ID that goes with it';
 }
 
 function missing(what: string, advice: string): CloudError {
