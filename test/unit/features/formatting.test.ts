@@ -123,6 +123,17 @@ describe('formattingEdits', () => {
     assert.equal(formatted(crlf, {}, selected), '{\r\n"a": 1,\r\n  "b": 2,\r\n"c":3\r\n}');
   });
 
+  it('of very many places is one edit, since editors are slow to apply as many', () => {
+    const items = Array.from({ length: 250_000 }, (_, index) => index);
+    const text = ` [\n${items.join()}]`;
+    const edits = formattingEdits(new Mapping(text), spaces);
+    assert.deepEqual(
+      edits.map(({ span }) => span),
+      [{ start: 0, end: text.length - 1 }],
+    );
+    assert.equal(applyEdits(text, edits), JSON.stringify(items, null, 2));
+  });
+
   it('moves no token across an end of the range', () => {
     const text = '{\n"a"\n:1, "b" : 2,\n\n\n"c":3\n}';
     const line = (number: number) => {

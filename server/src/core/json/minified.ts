@@ -1,13 +1,11 @@
-import { SyntaxKind } from './token';
-import { TokenReader } from './tokenReader';
+import { TokenWalk } from './tokenWalk';
 
 /** A text that is JSON, without the white space between its tokens. */
 export function minified(text: string): string {
-  const tokens = new TokenReader(text);
+  const tokens = new TokenWalk(text);
   const parts: string[] = [];
-  while (tokens.current.kind !== SyntaxKind.EOF) {
-    parts.push(text.slice(tokens.current.start, tokens.current.end));
-    tokens.advance();
+  while (tokens.next()) {
+    parts.push(text.slice(tokens.start, tokens.end));
   }
   return parts.join('');
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span';
-import { isClosing, isOpening, SyntaxKind, type Token } from './token';
-import { TokenReader } from './tokenReader';
+import { TokenWalk } from './tokenWalk';
 
 /** The white space between two tokens, or at an end of the text, and what belongs there. */
 export interface Gap extends Span {
@@ -15,94 +14,110 @@ export interface Gap extends Span {
 
 /** An object or list, while its tokens are passed. */
 interface Container {
-  readonly opening: Token;
-  isOneLine: boolean;
+  readonly isObject: boolean;
+  readonly isOneLine: boolean;
 }
 
 /**
- * The gaps of a text that is JSON, in file order. The top-level object and the objects that are its values have each
+ * The gaps of a text that is JSON, in file order, but for those that are empty and are to be so. The top-level object and the objects that are its values have each
  * member on a line; any other object or list stays on one line if it is on one, else each part of it has a line.
  */
 export function* tokenGaps(text: string): Iterable<Gap> {
-  const tokens = tokensOf(text);
-  const oneLine = oneLineContainers(text, tokens);
+  const oneLine = oneLineContainers(text);
   const open: Container[] = [];
-  let start = text.startsWith('\uFEFF') ? 1 : 0;
-  let previous: Token | undefined;
-  for (const token of tokens) {
-    const end = token.start;
-    const isInline = open.at(-1)?.isOneLine !== false;
-    yield previous === undefined
-      ? { start, end, place: 'first', depth: 0, maySetApart: false, separator: '' }
-      : gapBetween(previous, token, open.length, isInline);
-    if (isOpening(token)) {
-      open.push({ opening: token, isOneLine: oneLine.has(token) && !isSpread(token, open) });
-    } else if (isClosing(token)) {
+  const tokens = new TokenWalk(text);
+  let start = tokens.end;
+  let previous = '';
+  let containers = 0;
+  while (tokens.next()) {
+    const { start: end, character } = tokens;
+    const gap: Gap =
+      previous === ''
+        ? { start, end, place: 'first', depth: 0, maySetApart: false, separator: '' }
+        : gapBetween(previous, character, { start, end }, open.length, open.at(-1)?.isOneLine !== false);
+    if (start < end || gap.place === 'line' || gap.separator !== '') {
+      yield gap;
+    }
+    if (isOpening(character)) {
+      const isObject = character === '{';
+      const isOneLine = oneLine[containers++] === true && !(isObject && isSpread(open));
+      open.push({ isObject, isOneLine });
+    } else if (isClosing(character)) {
       open.pop();
     }
-    start = token.end;
-    previous = token;
+    start = tokens.end;
+    previous = character;
   }
   yield { start, end: text.length, place: 'last', depth: 0, maySetApart: false, separator: '' };
 }
 
-function tokensOf(text: string): Token[] {
-  const reader = new TokenReader(text);
-  const tokens: Token[] = [];
-  while (reader.current.kind !== SyntaxKind.EOF) {
-    tokens.push(reader.current);
-    reader.advance();
-  }
-  return tokens;
-}
-
-const lineBreak = /[\r\n]/;
-
-/** The opening brackets of all objects and lists without a line break. */
-function oneLineContainers(text: string, tokens: readonly Token[]): Set<Token> {
-  const found = new Set<Token>();
-  const open: { readonly opening: Token; readonly breaks: number }[] = [];
+/** Whether each object and list, in the order of their opening brackets, is without a line break. */
+function oneLineContainers(text: string): boolean[] {
+  const found: boolean[] = [];
+  const open: { readonly index: number; readonly breaks: number }[] = [];
+  const tokens = new TokenWalk(text);
   let breaks = 0;
-  let end = 0;
-  for (const token of tokens) {
-    breaks += lineBreak.test(text.slice(end, token.start)) ? 1 : 0;
-    end = token.end;
-    if (isOpening(token)) {
-      open.push({ opening: token, breaks });
-    } else if (isClosing(token)) {
+  let end = tokens.end;
+  while (tokens.next()) {
+    const { start, character } = tokens;
+    breaks += hasLineBreak(text, end, start) ? 1 : 0;
+    end = tokens.end;
+    if (isOpening(character)) {
+      open.push({ index: found.length, breaks });
+      found.push(false);
+    } else if (isClosing(character)) {
       const container = open.pop();
-      if (container?.breaks === breaks) {
-        found.add(container.opening);
+      if (container !== undefined) {
+        found[container.index] = container.breaks === breaks;
       }
     }
   }
   return found;
 }
 
-/** Whether this opens the top-level object, or an object that is a value of it. */
-function isSpread(opening: Token, around: readonly Container[]): boolean {
-  return (
-    around.length < 2 &&
-    [opening, ...around.map((container) => container.opening)].every(
-      ({ kind }) => kind === SyntaxKind.OpenBraceToken,
-    )
-  );
+function hasLineBreak(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (text[at] === '\n' || text[at] === '\r') {
+      return true;
+    }
+  }
+  return false;
 }
 
-function gapBetween(previous: Token, next: Token, depth: number, isInline: boolean): Gap {
-  const gap = { start: previous.end, end: next.start, depth, maySetApart: false, separator: '' } as const;
+/** Whether an object in these is the top-level one, or a value of it. */
+function isSpread(around: readonly Container[]): boolean {
+  return around.length < 2 && around.every(({ isObject }) => isObject);
+}
+
+function isOpening(character: string): boolean {
+  return character === '{' || character === '[';
+}
+
+function isClosing(character: string): boolean {
+  return character === '}' || character === ']';
+}
+
+/**
+ * @param previous what the token before it begins with
+ * @param next what the token behind it begins with
+ */
+function gapBetween(
+  previous: string,
+  next: string,
+  { start, end }: Span,
+  depth: number,
+  isInline: boolean,
+): Gap {
   const isEmpty = isOpening(previous) && isClosing(next);
-  if (isEmpty || next.kind === SyntaxKind.CommaToken || next.kind === SyntaxKind.ColonToken) {
-    return { ...gap, place: 'inline' };
-  }
-  if (previous.kind === SyntaxKind.ColonToken) {
-    return { ...gap, place: 'inline', separator: ' ' };
-  }
-  if (isInline) {
-    const isInList =
-      previous.kind === SyntaxKind.OpenBracketToken || next.kind === SyntaxKind.CloseBracketToken;
-    return { ...gap, place: 'inline', separator: isInList ? '' : ' ' };
-  }
-  const isBetween = previous.kind === SyntaxKind.CommaToken;
-  return { ...gap, place: 'line', depth: isClosing(next) ? depth - 1 : depth, maySetApart: isBetween };
+  const isLine = !isEmpty && !isInline && next !== ',' && next !== ':' && previous !== ':';
+  const isSpaced =
+    !isEmpty && next !== ',' && next !== ':' && (previous === ':' || (previous !== '[' && next !== ']'));
+  return {
+    start,
+    end,
+    place: isLine ? 'line' : 'inline',
+    depth: isLine && isClosing(next) ? depth - 1 : depth,
+    maySetApart: isLine && previous === ',',
+    separator: !isLine && isSpaced ? ' ' : '',
+  };
 }

@@ -7,6 +7,20 @@ export interface WhiteSpace {
   readonly mostBreaks: number;
   /** What the last line begins with or, without any line break, all there is. */
   readonly behind: string;
+  /** Of the line breaks that are missing. */
+  readonly lineBreak: string;
+  /** What is written where there is none. */
+  readonly whole: string;
+}
+
+/** What white space should be; see `WhiteSpace`. */
+export function whiteSpace(
+  lineBreak: string,
+  leastBreaks: number,
+  mostBreaks: number,
+  behind: string,
+): WhiteSpace {
+  return { leastBreaks, mostBreaks, behind, lineBreak, whole: lineBreak.repeat(leastBreaks) + behind };
 }
 
 /**
@@ -14,17 +28,13 @@ export interface WhiteSpace {
  * there stay as they are, as far as they are wanted; tokens do not change lines across an end of the range.
  *
  * @param lines from the start of a line to the end of a line, without its line break
- * @param lineBreak where a line break is missing
  */
-export function whiteSpaceEdits(
-  text: string,
-  gap: Span,
-  wanted: WhiteSpace,
-  lines: Span,
-  lineBreak: string,
-): Edit[] {
+export function whiteSpaceEdits(text: string, gap: Span, wanted: WhiteSpace, lines: Span): Edit[] {
   if (gap.end < lines.start || gap.start > lines.end) {
     return [];
+  }
+  if (gap.start === gap.end) {
+    return wanted.whole === '' ? [] : [{ span: { start: gap.start, end: gap.end }, text: wanted.whole }];
   }
   const span = { start: Math.max(gap.start, lines.start), end: Math.min(gap.end, lines.end) };
   const all = breaksIn(text, gap);
@@ -36,7 +46,7 @@ export function whiteSpaceEdits(
     return [];
   }
   const wantedHere = Math.max(0, breaks - before - after);
-  return replaceSpace(text, span, inside, wantedHere, lineBreak, after > 0 ? '' : wanted.behind);
+  return replaceSpace(text, span, inside, wantedHere, wanted.lineBreak, after > 0 ? '' : wanted.behind);
 }
 
 /** A carriage return and the line feed behind it are one. */

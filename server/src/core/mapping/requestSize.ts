@@ -1,5 +1,6 @@
-import { behindComma, behindSpace } from '../json/digitRun';
+import { behindComma } from '../json/digitRun';
 import type { OutsideRuns } from '../json/outsideRuns';
+import { TokenWalk } from '../json/tokenWalk';
 import { utf8Length } from '../text/textEncoding';
 
 /**
@@ -47,23 +48,15 @@ export function requestSizeOf(
 
 /** How many bytes a text that is JSON, or a part of it, has between its tokens. */
 function bytesOfSpace(json: string): number {
+  const tokens = new TokenWalk(json);
   // A byte order mark is no token either.
-  let bytes = json.startsWith('\uFEFF') ? utf8Length('\uFEFF') : 0;
-  let at = 0;
-  while (at < json.length) {
-    const behind = behindSpace(json, at);
-    bytes += behind - at;
-    at = json[behind] === '"' ? behindString(json, behind) : behind + 1;
+  let bytes = utf8Length(json.slice(0, tokens.end));
+  let { end } = tokens;
+  while (tokens.next()) {
+    bytes += tokens.start - end;
+    ({ end } = tokens);
   }
-  return bytes;
-}
-
-function behindString(json: string, start: number): number {
-  let at = start + 1;
-  while (at < json.length && json[at] !== '"') {
-    at += json[at] === '\\' ? 2 : 1;
-  }
-  return at + 1;
+  return bytes + json.length - end;
 }
 
 /** Whether a text is certainly small, to be known without counting its bytes. */
