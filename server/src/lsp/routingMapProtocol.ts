@@ -86,7 +86,7 @@ export interface MappedRouteItem {
   readonly path?: string;
   /** The Lacework account, as written; missing where there is no default account. */
   readonly laceworkAccount?: string;
-  /** The other Lacework accounts that list it. */
+  /** The other Lacework accounts that list it: the first ten. */
   readonly also: readonly string[];
   /** Where it is listed, or what is meant to list it. */
   readonly ranges: readonly Range[];

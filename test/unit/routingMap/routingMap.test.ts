@@ -164,6 +164,20 @@ describe('the routes of a part of the map', () => {
     assert.equal(inPart({}).length, 10);
   });
 
+  it('name ten others at most, where very many Lacework accounts list the same AWS account', () => {
+    const members = Array.from(
+      { length: 30 },
+      (_, index) => `"n${String(index)}": { "aws_accounts": ["210987654321"] }`,
+    );
+    const mapping = new Mapping(`{ "integration_mappings": { ${members.join()} } }`);
+    const routes = routesInPart(mapping, noFacts, {});
+    assert.equal(routes.length, 30);
+    for (const { laceworkAccount, also } of routes) {
+      assert.equal(also.length, 10);
+      assert.ok(!also.includes(laceworkAccount ?? ''));
+    }
+  });
+
   it('are found by ID, name, unit, e-mail address and Lacework account', () => {
     const found = (words: string) => inPart({ text: words }).map(([entry]) => entry);
     assert.deepEqual(found('777'), ['777777777770']);

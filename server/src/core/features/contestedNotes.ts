@@ -8,12 +8,13 @@ export function contestedNotes(mapping: Mapping): (entry: AwsAccountEntry) => st
   const claimsById = new Map([...contestedAwsAccounts(mapping)].map(({ id, claims }) => [id, claims]));
   return ({ text, laceworkAccount }) => {
     const own = foldLaceworkAccountName(laceworkAccount.name);
-    const [other, ...more] = (claimsById.get(text) ?? [])
-      .map(([first]) => first.laceworkAccount.name)
-      .filter((name) => foldLaceworkAccountName(name) !== own);
+    const claims = claimsById.get(text) ?? [];
+    // One claim is its own, which need not be the first.
+    const other = claims.find(([first]) => foldLaceworkAccountName(first.laceworkAccount.name) !== own);
     if (other === undefined) {
       return undefined;
     }
-    return `also under ${quote(other)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
+    const more = claims.length - 2;
+    return `also under ${quote(other[0].laceworkAccount.name)}${more === 0 ? '' : ` and ${more} more`}`;
   };
 }

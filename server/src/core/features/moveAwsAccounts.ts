@@ -18,7 +18,9 @@ import type { Refactoring } from './refactoring';
 export function moveAwsAccounts(mapping: Mapping, selection: Span): Refactoring[] {
   const accounts = refactorableAccounts(mapping);
   const entries = accounts.flatMap((account) => entriesToMove(account, selection));
+  // At most one of them has all of these already.
   return accounts
+    .slice(0, mostChoices + 1)
     .map((target) => ({ target, moved: notIn(target, entries) }))
     .filter(({ moved }) => moved.length > 0)
     .slice(0, mostChoices)

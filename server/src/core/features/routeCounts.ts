@@ -37,31 +37,38 @@ export interface RouteCounts {
   readonly hasMistakes: boolean;
 }
 
+/** Counts that are not complete yet. */
+type Counting = Omit<LaceworkAccountCount, 'spans' | 'awsAccounts' | 'unusual' | 'invalid'> & {
+  readonly spans: Span[];
+  awsAccounts: number;
+  unusual: number;
+  invalid: number;
+};
+
 /** How many AWS accounts of a mapping file go where. Only IDs that are well-formed count. */
 export function routeCountsOf(mapping: Mapping, { awsInventory, laceworkAccounts }: Facts): RouteCounts {
   const inventory = awsInventory.isKnown ? awsInventory.value : undefined;
-  const counts = new Map<string, LaceworkAccountCount>();
+  const counts = new Map<string, Counting>();
   const contested = contestedNotes(mapping);
   const invalidIn = invalidItems(mapping);
   let notInOrganization = 0;
   for (const account of mapping.laceworkAccounts()) {
     const listed = listedAwsAccounts(account, inventory, contested);
-    const before = counts.get(account.name);
-    const note = laceworkAccountNote(account.name, laceworkAccounts);
-    counts.set(account.name, {
-      name: account.name,
-      nameSpan: before?.nameSpan ?? account.nameSpan,
-      spans: [...(before?.spans ?? []), account.span],
-      awsAccounts: (before?.awsAccounts ?? 0) + listed.length,
-      unusual: (before?.unusual ?? 0) + listed.filter((one) => one.note !== undefined).length,
-      invalid: (before?.invalid ?? 0) + (invalidIn.get(account) ?? 0),
-      ...(note !== undefined && { note }),
-    });
+    const { name, nameSpan, span } = account;
+    const counted = counts.get(name) ?? { name, nameSpan, spans: [], awsAccounts: 0, unusual: 0, invalid: 0 };
+    counted.spans.push(span);
+    counted.awsAccounts += listed.length;
+    counted.unusual += listed.filter((one) => one.note !== undefined).length;
+    counted.invalid += invalidIn.get(account) ?? 0;
+    counts.set(name, counted);
     notInOrganization += listed.filter((one) => one.account === undefined).length;
   }
   return {
     defaultAccount: mapping.defaultAccount()?.name,
-    laceworkAccounts: [...counts.values()],
+    laceworkAccounts: Array.from(counts.values(), (counted) => {
+      const note = laceworkAccountNote(counted.name, laceworkAccounts);
+      return note === undefined ? counted : { ...counted, note };
+    }),
     notInOrganization: inventory && notInOrganization,
     unlisted: inventory && unmappedAwsAccounts(mapping, inventory)?.length,
     hasMistakes: mistakesHideEntries(mapping),

@@ -26,6 +26,6 @@ export interface MappedRoute {
   readonly account?: AwsAccount;
   /** Where it is listed, or what is meant to list it; nowhere for what is not. */
   readonly spans: readonly Span[];
-  /** The other Lacework accounts that list it, as written. */
+  /** The other Lacework accounts that list it, as written: the first ten. */
   readonly also: readonly string[];
 }

@@ -9,6 +9,9 @@ import type { Span } from '../text/span';
 import { noDefaultAccount, type MappedRoute } from './mappedRoute';
 import type { RouteStanding } from './routeStanding';
 
+/** Nobody reads more names at one AWS account; each of a thousand that list it would name all others. */
+const mostAlso = 10;
+
 const comparedRoutes = cachedComparison((mapping, inventory): readonly MappedRoute[] => [
   ...listedRoutes(mapping, inventory),
   ...malformedRoutes(mapping),
@@ -44,8 +47,10 @@ function* listedRoutes(mapping: Mapping, inventory: AwsInventory | undefined): I
   for (const [id, entries] of mapping.entriesById()) {
     const account = inventory?.account(id);
     const groups = groupedByTarget(entries);
+    // One of them may be the target.
+    const firsts = [...groups].slice(0, mostAlso + 1);
     for (const [target, { laceworkAccount, spans }] of groups) {
-      const others = [...groups].filter(([other]) => other !== target);
+      const others = firsts.filter(([other]) => other !== target).slice(0, mostAlso);
       yield {
         source: sourceOf(account, inventory),
         target,
