@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { shorten } from '../../../server/src/core/text/quote';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds } from '../identifiers';
+import { plainMessage } from '../plainMessage';
 import { command, offer } from '../ui/offer';
 import { accountCount } from './accountCount';
 import type { LaceworkConnection } from './laceworkConnection';

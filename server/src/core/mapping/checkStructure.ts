@@ -1,9 +1,9 @@
 import type { DefinedError } from 'ajv';
 import type { JsonMember, JsonNode, JsonObject, JsonString } from '../json/jsonNode';
-import type { ListPart } from '../json/itemList';
 import type { Span } from '../text/span';
 import { isAmbiguous, isMisspelling } from './misspeltKey';
 import { mappingKeys } from './mappingKeys';
+import { keysOfPart, mostOfAKind, SchemaInput } from './schemaInput';
 import validateStructure from './validateStructure';
 
 /** A part of the mapping file: the whole, or what stands under one of its keys. */
@@ -23,9 +23,11 @@ export type StructureProblem = {
   readonly part: MappingPart;
   readonly span: Span;
   /** The Lacework account that it stands under. */
-  readonly laceworkAccount?: string;
+  readonly laceworkAccount: string | undefined;
   /** The key of its entry. */
-  readonly entryKey?: Span;
+  readonly entryKey: Span | undefined;
+  /** How many places behind it are not checked, since there are too many like it. */
+  readonly more?: number;
 } & (
   | { readonly kind: 'missing-key'; readonly key: string }
   | { readonly kind: 'unknown-key'; readonly key: string }
@@ -44,48 +46,62 @@ export type StructureProblem = {
  * Checks a tree against the published schema: which keys are missing or unknown, which values are empty or of
  * the wrong type. An unknown key that is meant to be a known one is called misspelt, and nothing else. What the
  * schema says about IDs, names and duplicates is left to the rules.
- * Where a value cannot be read, that is a matter of syntax, and nothing is said here. Linear in the tree.
+ * Where a value cannot be read, that is a matter of syntax, and nothing is said here. Linear in the tree. Of very many
+ * keys, entries and items the first ones are checked; see `SchemaInput`.
  */
 export function checkStructure(root: JsonNode): StructureProblem[] {
-  if (validateStructure(toPlainValue(root))) {
+  const input = new SchemaInput(root);
+  if (validateStructure(input.value)) {
     return [];
   }
-  const locate = new Locator(root);
+  const locate = new Locator(root, input);
   const errors = validateStructure.errors ?? [];
   // Missing keys first: they tell which of the unknown ones are misspelt.
   const missing = errors.filter(({ keyword }) => keyword === 'required');
   const others = errors.filter(({ keyword }) => keyword !== 'required');
-  return [...missing, ...others].flatMap((error) => locate.problemOf(error) ?? []);
+  const problems = [...missing, ...others].flatMap((error) => locate.problemOf(error) ?? []);
+  sayMore(problems, input.leftOut('keys'), ({ kind }) => kind === 'unknown-key');
+  sayMore(problems, input.leftOut('items'), isOtherItem);
+  return problems;
 }
 
-/**
- * The value that the schema is checked against. The members of `integration_mappings` go by their position
- * instead of their name, so that a name which occurs twice is checked twice.
- */
-function toPlainValue(node: JsonNode, depth = 0, byPosition = false): unknown {
-  switch (node.kind) {
-    case 'object': {
-      const plain = Object.create(null) as Record<string, unknown>;
-      node.members.forEach(({ key, value }, position) => {
-        const isMappings = depth === 0 && key.value === mappingKeys.integrationMappings;
-        plain[byPosition ? position : key.value] =
-          value === undefined ? null : toPlainValue(value, depth + 1, isMappings);
-      });
-      return plain;
+/** Problems by their kind: whoever asks for one kind need not go over all. */
+export function groupByKind(
+  problems: readonly StructureProblem[],
+): Map<StructureProblem['kind'], StructureProblem[]> {
+  const groups = new Map<StructureProblem['kind'], StructureProblem[]>();
+  for (const problem of problems) {
+    const group = groups.get(problem.kind);
+    if (group === undefined) {
+      groups.set(problem.kind, [problem]);
+    } else {
+      group.push(problem);
     }
-    case 'array':
-      // Strings are as good as one another.
-      return node.items.parts.map(({ part }) => (part.kind === 'run' ? '' : toPlainValue(part, depth + 1)));
-    case 'string':
-      return node.value;
-    case 'number':
-      return 0;
-    case 'boolean':
-      return false;
-    case 'null':
-    case 'unreadable':
-      return null;
   }
+  return groups;
+}
+
+/** Makes the last problem of a kind say that there may be more. */
+function sayMore(
+  problems: StructureProblem[],
+  more: number,
+  isOfKind: (problem: StructureProblem) => boolean,
+): void {
+  const last = problems.findLastIndex(isOfKind);
+  const problem = problems[last];
+  if (problem !== undefined && more > 0) {
+    problems[last] = { ...problem, more };
+  }
+}
+
+/** Numbers and nulls are matters of other rules, which find all of them. */
+function isOtherItem(problem: StructureProblem): boolean {
+  return (
+    problem.kind === 'wrong-type' &&
+    problem.part === 'aws-account-id' &&
+    problem.found !== 'number' &&
+    problem.found !== 'null'
+  );
 }
 
 const partAtDepth: readonly MappingPart[] = [
@@ -96,20 +112,22 @@ const partAtDepth: readonly MappingPart[] = [
   'aws-account-id',
 ];
 
-const keysOfPart: ReadonlyMap<MappingPart, readonly string[]> = new Map([
-  ['file', [mappingKeys.defaultAccount, mappingKeys.integrationMappings]],
-  ['lacework-account', [mappingKeys.awsAccounts]],
-]);
+/** So many members are looked through as quickly as a table of them is made. */
+const few = 4;
 const knownKeys = new Set<string>(Object.values(mappingKeys));
 
 /** Finds the places in the text that ajv's instance paths stand for. */
 class Locator {
   readonly #root: JsonNode;
+  readonly #input: SchemaInput;
   readonly #membersByKey = new Map<JsonObject, Map<string, JsonMember>>();
   readonly #misspelt = new Set<JsonString>();
+  /** The objects in which a key is misspelt. */
+  readonly #withMisspelt = new Set<JsonNode>();
 
-  constructor(root: JsonNode) {
+  constructor(root: JsonNode, input: SchemaInput) {
     this.#root = root;
+    this.#input = input;
   }
 
   problemOf(error: DefinedError): StructureProblem | undefined {
@@ -118,23 +136,29 @@ class Locator {
       return undefined;
     }
     const { node, members, part } = place;
-    const entry = members[1];
-    const about = { part, ...(entry && { laceworkAccount: entry.key.value, entryKey: entry.key }) };
+    const entryKey = members[1]?.key;
+    const laceworkAccount = entryKey?.value;
+    // Each is written out: copying what they have in common takes longer than all else, where there are many.
     switch (error.keyword) {
       case 'required': {
         const key = error.params.missingProperty;
         const misspelt = this.#misspelling(node, key);
-        const span = entry?.key ?? { start: node.start, end: node.start + 1 };
-        return misspelt
-          ? {
-              ...about,
-              kind: 'misspelt-key',
-              key: misspelt.value,
-              meant: key,
-              isSecond: false,
-              span: misspelt,
-            }
-          : { ...about, kind: 'missing-key', key, span };
+        const span = entryKey ?? { start: node.start, end: node.start + 1 };
+        if (misspelt === undefined) {
+          return { kind: 'missing-key', part, span, laceworkAccount, entryKey, key };
+        }
+        const { value } = misspelt;
+        const kind = 'misspelt-key';
+        return {
+          kind,
+          part,
+          span: misspelt,
+          laceworkAccount,
+          entryKey,
+          key: value,
+          meant: key,
+          isSecond: false,
+        };
       }
       case 'additionalProperties': {
         const key = error.params.additionalProperty;
@@ -147,17 +171,20 @@ class Locator {
         const meant = isSecond
           ? (keysOfPart.get(part) ?? []).find((known) => isMisspelling(key, known))
           : undefined;
+        const span = member.key;
         return meant === undefined
-          ? { ...about, kind: 'unknown-key', key, span: member.key }
-          : { ...about, kind: 'misspelt-key', key, meant, isSecond: true, span: member.key };
+          ? { kind: 'unknown-key', part, span, laceworkAccount, entryKey, key }
+          : { kind: 'misspelt-key', part, span, laceworkAccount, entryKey, key, meant, isSecond: true };
       }
-      case 'type':
+      case 'type': {
+        const span = headOf(node, members.at(-1));
         return node.kind === 'unreadable'
           ? undefined
-          : { ...about, kind: 'wrong-type', found: node.kind, span: headOf(node, members.at(-1)) };
+          : { kind: 'wrong-type', part, span, laceworkAccount, entryKey, found: node.kind };
+      }
       case 'minItems':
       case 'minProperties':
-        return { ...about, kind: 'empty', span: node };
+        return { kind: 'empty', part, span: node, laceworkAccount, entryKey };
       default:
         return undefined;
     }
@@ -170,8 +197,7 @@ class Locator {
     let node: JsonNode | undefined = this.#root;
     for (const [depth, segment] of segments.entries()) {
       if (node?.kind === 'array') {
-        const part: ListPart | undefined = node.items.parts[Number(segment)]?.part;
-        node = part?.kind === 'run' ? undefined : part;
+        node = this.#input.item(node, Number(segment));
       } else if (node?.kind === 'object') {
         const member: JsonMember | undefined =
           depth === 1 ? node.members[Number(segment)] : this.#member(node, segment);
@@ -190,7 +216,7 @@ class Locator {
   /** The key of an object that is meant to be this one, which the object lacks. */
   #misspelling(node: JsonNode, missing: string): JsonString | undefined {
     const isMeant = ({ key }: JsonMember) => !knownKeys.has(key.value) && isMisspelling(key.value, missing);
-    const candidates = node.kind === 'object' ? node.members.filter(isMeant) : [];
+    const candidates = node.kind === 'object' ? node.members.slice(0, mostOfAKind).filter(isMeant) : [];
     const ambiguous = candidates.filter(
       ({ key, value }) =>
         isAmbiguous(key.value) &&
@@ -201,22 +227,29 @@ class Locator {
       (ambiguous.length === 1 ? ambiguous[0] : undefined);
     if (found !== undefined) {
       this.#misspelt.add(found.key);
+      this.#withMisspelt.add(node);
     }
     return found?.key;
   }
 
   #isGiven(node: JsonNode, key: string): boolean {
-    return (
-      node.kind === 'object' &&
-      (this.#member(node, key) !== undefined || node.members.some((member) => this.#misspelt.has(member.key)))
-    );
+    return node.kind === 'object' && (this.#member(node, key) !== undefined || this.#withMisspelt.has(node));
   }
 
   /** The last member with this key, which is the one that is checked. */
   #member(object: JsonObject, key: string): JsonMember | undefined {
+    if (object.members.length <= few) {
+      return object.members.findLast((member) => member.key.value === key);
+    }
     let members = this.#membersByKey.get(object);
     if (members === undefined) {
-      members = new Map(object.members.map((member) => [member.key.value, member]));
+      let unknown = 0;
+      members = new Map();
+      for (const member of object.members) {
+        if (knownKeys.has(member.key.value) || unknown++ < mostOfAKind) {
+          members.set(member.key.value, member);
+        }
+      }
       this.#membersByKey.set(object, members);
     }
     return members.get(key);

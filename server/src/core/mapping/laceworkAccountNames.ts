@@ -31,6 +31,7 @@ function judgementOf(written: string): Judgement {
 
 /** Every Lacework account name in a file that is not blank: the default account's, then the entries'. */
 export class LaceworkAccountNames {
+  /** The default account's is the first one. */
   readonly all: readonly LaceworkAccountName[];
   /**
    * For each name that is certainly meant the first entry, and the first that is written in another way, ignoring
@@ -38,8 +39,11 @@ export class LaceworkAccountNames {
    */
   readonly #entries = new Map<string, LaceworkAccountName[]>();
 
+  /** Those with a fault, by their fault. */
+  readonly #faulty = new Map<NameFault, LaceworkAccountName[]>();
+
   /** What is known of names, so that it need not be found out again after a change. */
-  readonly #judged = new Map<string, Judgement>();
+  readonly #judgements = new Map<string, Judgement>();
 
   /**
    * @param text the whole file
@@ -48,8 +52,16 @@ export class LaceworkAccountNames {
   constructor(text: string, places: Iterable<NamedPlace>, before?: LaceworkAccountNames) {
     this.all = Array.from(places)
       .filter(({ name }) => name.trim() !== '')
-      .map((place) => ({ ...place, ...this.#judge(text, place, before) }));
-    for (const place of this.all.filter(({ isDefault }) => !isDefault)) {
+      .map((place) => this.#judged(text, place, before));
+    for (const place of this.all) {
+      if (place.fault !== undefined) {
+        const faulty = this.#faulty.get(place.fault) ?? [];
+        faulty.push(place);
+        this.#faulty.set(place.fault, faulty);
+      }
+      if (place.isDefault) {
+        continue;
+      }
       const folded = foldLaceworkAccountName(place.certainName);
       const [first, second] = this.#entries.get(folded) ?? [];
       if (first === undefined) {
@@ -60,15 +72,29 @@ export class LaceworkAccountNames {
     }
   }
 
-  #judge(text: string, { name, span }: NamedPlace, before: LaceworkAccountNames | undefined): Judgement {
-    const known = this.#judged.get(name) ?? (before && before.#judged.get(name));
-    const judged = known ?? judgementOf(name);
-    this.#judged.set(name, judged);
-    return controlCharacter.test(text.slice(span.start, span.end)) ? { ...judged, fault: undefined } : judged;
+  #judged(
+    text: string,
+    { name, span, isDefault }: NamedPlace,
+    before: LaceworkAccountNames | undefined,
+  ): LaceworkAccountName {
+    const known = this.#judgements.get(name) ?? (before && before.#judgements.get(name));
+    const judgement = known ?? judgementOf(name);
+    this.#judgements.set(name, judgement);
+    const isOfSyntax = controlCharacter.test(text.slice(span.start, span.end));
+    const { fault, certainName } = judgement;
+    return { name, span, isDefault, fault: isOfSyntax ? undefined : fault, certainName };
   }
 
-  withFault(fault: NameFault): LaceworkAccountName[] {
-    return this.all.filter((place) => place.fault === fault);
+  /** How many different Lacework accounts they certainly name. */
+  get distinct(): number {
+    const isElsewhere = ({ isDefault, certainName }: LaceworkAccountName) =>
+      isDefault && !this.#entries.has(foldLaceworkAccountName(certainName));
+    return this.#entries.size + this.all.slice(0, 1).filter(isElsewhere).length;
+  }
+
+  /** In file order. */
+  withFault(fault: NameFault): readonly LaceworkAccountName[] {
+    return this.#faulty.get(fault) ?? [];
   }
 
   /**

@@ -14,7 +14,7 @@ import type { Edit } from '../text/edit';
 import { secretsWithin, type SecretPlace } from '../text/secrets';
 import type { Span } from '../text/span';
 import type { TextEncoding } from '../text/textEncoding';
-import { checkStructure, type StructureProblem } from './checkStructure';
+import { checkStructure, groupByKind, type StructureProblem } from './checkStructure';
 import { AwsAccountIndex } from './awsAccountIndex';
 import type { EntryForm } from './entryForm';
 import type { AwsAccountEntry, LaceworkAccount } from './laceworkAccount';
@@ -59,7 +59,7 @@ export class Mapping {
   #awsAccountIndex: AwsAccountIndex | undefined;
   #repeated: [id: string, entries: AwsAccountEntry[]][] | undefined;
   #secrets: readonly SecretPlace[] | undefined;
-  #structureProblems: readonly StructureProblem[] | undefined;
+  #structureProblems: ReadonlyMap<StructureProblem['kind'], readonly StructureProblem[]> | undefined;
   #namesBefore: LaceworkAccountNames | undefined;
   #laceworkAccountNames: LaceworkAccountNames | undefined;
   #requestSize: RequestSize | undefined;
@@ -101,7 +101,7 @@ export class Mapping {
       this.#names = before.#names;
       this.#duplicateKeys = ifEmpty(before.#duplicateKeys);
       this.#otherItems = ifEmpty(before.#otherItems);
-      this.#structureProblems = ifEmpty(before.#structureProblems);
+      this.#structureProblems = before.#structureProblems?.size === 0 ? before.#structureProblems : undefined;
     }
   }
 
@@ -286,11 +286,12 @@ export class Mapping {
     return this.#otherToolFormat;
   }
 
-  /** What the published schema finds missing, empty, unknown or of the wrong type, unless the shape is another. */
-  structureProblems(): readonly StructureProblem[] {
-    this.#structureProblems ??=
-      this.#root === undefined || this.#otherToolFormat !== undefined ? [] : checkStructure(this.#root);
-    return this.#structureProblems;
+  /** What of one kind the published schema finds, unless the shape is another. */
+  structureProblems(kind: StructureProblem['kind']): readonly StructureProblem[] {
+    this.#structureProblems ??= groupByKind(
+      this.#root === undefined || this.#otherToolFormat !== undefined ? [] : checkStructure(this.#root),
+    );
+    return this.#structureProblems.get(kind) ?? [];
   }
 }
 

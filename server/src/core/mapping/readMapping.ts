@@ -39,8 +39,12 @@ export function* duplicateKeysIn(root: JsonNode): Iterable<DuplicateKey> {
 }
 
 function* duplicateKeysOf(node: JsonNode): Iterable<DuplicateKey> {
+  const members = node.kind === 'object' ? node.members : [];
+  if (members.length < 2) {
+    return;
+  }
   const firsts = new Map<string, Span>();
-  for (const { key } of node.kind === 'object' ? node.members : []) {
+  for (const { key } of members) {
     const first = firsts.get(key.value);
     if (first === undefined) {
       firsts.set(key.value, key);
@@ -71,9 +75,13 @@ function entryValuesOf(root: JsonNode | undefined): JsonNode[] {
 
 /** The `aws_accounts` lists of an entry. */
 function listsOf(entry: JsonNode | undefined): ItemList[] {
-  return valuesAt(entry, mappingKeys.awsAccounts).flatMap((list) =>
-    list.kind === 'array' ? list.items : [],
-  );
+  const lists: ItemList[] = [];
+  for (const { key, value } of entry?.kind === 'object' ? entry.members : []) {
+    if (key.value === mappingKeys.awsAccounts && value?.kind === 'array') {
+      lists.push(value.items);
+    }
+  }
+  return lists;
 }
 
 export function groupByAwsAccountId(entries: Iterable<AwsAccountEntry>): Map<string, AwsAccountEntry[]> {

@@ -7,9 +7,11 @@ export function mistakesHideEntries(mapping: Mapping): boolean {
   return (
     mapping.mayBeMisread() ||
     mapping.otherToolFormat() !== undefined ||
-    mapping.structureProblems().some(hidesEntries)
+    kinds.some((kind) => mapping.structureProblems(kind).some(hidesEntries))
   );
 }
+
+const kinds = ['misspelt-key', 'missing-key', 'wrong-type'] as const;
 
 function hidesEntries(problem: StructureProblem): boolean {
   switch (problem.kind) {

@@ -18,6 +18,9 @@ export const confusableLaceworkAccount: Rule = {
   *check(mapping) {
     const names = mapping.laceworkAccountNames();
     const confusable = names.withFault('confusable');
+    if (confusable.length === 0) {
+      return;
+    }
     const others = names.all.filter(({ fault }) => fault !== 'confusable');
     const lookingSo = new Map(others.map((other) => [foldLaceworkAccountName(other.name), other]));
     for (const place of confusable) {

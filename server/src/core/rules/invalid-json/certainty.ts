@@ -56,9 +56,9 @@ export class Certainty {
   }
 
   #isSound(): boolean {
-    this.#hasSoundShape ??= !this.#mapping
-      .structureProblems()
-      .some(({ kind }) => kind === 'unknown-key' || kind === 'wrong-type');
+    this.#hasSoundShape ??= (['unknown-key', 'wrong-type'] as const).every(
+      (kind) => this.#mapping.structureProblems(kind).length === 0,
+    );
     return this.#hasSoundShape;
   }
 }

@@ -30,8 +30,6 @@ export const sampleLaceworkAccount: Rule = {
 /** The keys of entries that are no objects: `wrong-type` says that their name is missing. */
 function entriesOfWrongType(mapping: Mapping): Span[] {
   return mapping
-    .structureProblems()
-    .flatMap(({ kind, part, entryKey }) =>
-      kind === 'wrong-type' && part === 'lacework-account' ? (entryKey ?? []) : [],
-    );
+    .structureProblems('wrong-type')
+    .flatMap(({ part, entryKey }) => (part === 'lacework-account' ? (entryKey ?? []) : []));
 }

@@ -15,18 +15,17 @@ export const tooManyLaceworkAccounts: Rule = {
   },
 
   *check(mapping) {
-    const places = new Map<string, LaceworkAccountName>();
-    for (const place of mapping.laceworkAccountNames().all) {
-      const folded = foldLaceworkAccountName(place.certainName);
-      if (!places.has(folded)) {
-        places.set(folded, place);
-      }
-    }
-    const surplus = [...places.values()][mostAccounts];
+    const { all, distinct } = mapping.laceworkAccountNames();
+    const surplus = distinct > mostAccounts ? firstSurplus(all) : undefined;
     if (surplus !== undefined) {
       const { name, span } = surplus;
-      const message = `${quote(name, 28)} is account ${mostAccounts + 1} of ${places.size}: a Lacework organization has at most ${mostAccounts}. Some do not exist; check the names.`;
+      const message = `${quote(name, 28)} is account ${mostAccounts + 1} of ${distinct}: a Lacework organization has at most ${mostAccounts}. Some do not exist; check the names.`;
       yield { span, message };
     }
   },
 };
+
+function firstSurplus(places: readonly LaceworkAccountName[]): LaceworkAccountName | undefined {
+  const seen = new Set<string>();
+  return places.find(({ certainName }) => seen.add(foldLaceworkAccountName(certainName)).size > mostAccounts);
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { Mapping } from '../../../server/src/core/mapping/mapping';
+import { mostOfAKind } from '../../../server/src/core/mapping/schemaInput';
+import { runRules } from '../../../server/src/core/rules/runRules';
+
+/** Many times what is looked at of one kind. */
+const very = 3 * mostOfAKind;
+
+const repeated = (piece: (index: number) => string) =>
+  Array.from({ length: very }, (_, i) => piece(i)).join();
+
+describe('very many mistakes of one kind', () => {
+  for (const [what, id, text] of [
+    ['keys that are not known', 'unknown-key', `{${repeated((i) => `"a${String(i)}":1`)}}`],
+    [
+      'items of the wrong type',
+      'wrong-type',
+      `{"integration_mappings":{"dev":{"aws_accounts":["210987654321",${repeated(() => 'true')}]}}}`,
+    ],
+  ] as const) {
+    it(`are not looked for without an end, and the last one says how many there are behind it: ${what}`, () => {
+      const found = runRules(new Mapping(text)).filter(({ rule }) => rule.id === id);
+      assert.equal(found.length, mostOfAKind);
+      const last = found.at(-1)?.message ?? '';
+      assert.match(
+        last,
+        new RegExp(`^"\\w+" has .* that ${String(very - mostOfAKind)} places behind it are not checked\\.`),
+      );
+      assert.ok(last.length <= 140, last);
+      assert.ok(found.slice(0, -1).every(({ message }) => !message.includes('not checked')));
+    }).timeout(60_000);
+  }
+
+  it('do not hide what is wrong with Lacework accounts behind them', () => {
+    const text = `{${repeated((i) => `"a${String(i)}":1`)},"integration_mappings":{"dev":{"aws_accounts":[]},"prod":{}}}`;
+    const codes = new Set(runRules(new Mapping(text)).map(({ rule }) => rule.id));
+    assert.ok(codes.has('empty-aws-accounts') && codes.has('missing-aws-accounts'), [...codes].join());
+  }).timeout(60_000);
+});
