@@ -2,15 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import schema from '../../schemas/account-mapping.schema.json';
+import { InventoryCache } from '../../server/src/cloud/inventoryCache';
 import { largeOrganization } from '../ui/largeOrganization';
 import { openWorkbench, type Workbench } from '../ui/openWorkbench';
 import { hostTasks, pageTimes, recordingHost, recordPage, type LongTask } from './typing/longTasks';
 
 /*
- * Types into a mapping file of 8,300 AWS account IDs in a real VS Code, and into the same text as a file that VS Code's own
+ * Types into a mapping file of 8,300 AWS account IDs in a real VS Code, where 10,000 AWS accounts are known, and into the same text as a file that VS Code's own
  * JSON support checks with our schema, and tells how long the page and the extension host were busy at a time.
  */
 const keys = 120;
+const profile = 'large';
+const storage = 'data/User/globalStorage/lacework-account-mapping.lacework-account-mapping';
 const files = {
   ours: 'large.lacework-mapping.json',
   // The name is left alone by the detection.
@@ -21,15 +24,18 @@ void measure();
 
 async function measure(): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-typing-'));
-  const { mapping } = largeOrganization();
+  const { inventory, mapping } = largeOrganization();
   const table: Record<string, Record<string, string>> = {};
   for (const [name, file] of Object.entries(files)) {
     const record = path.join(folder, `${Object.keys(table).length}.txt`);
     const workbench = await openWorkbench({
-      env: recordingHost(record),
+      env: { ...recordingHost(record), AWS_PROFILE: profile, AWS_CONFIG_FILE: '/nonexistent' },
+      isTraced: false,
       userSettings: { 'json.schemas': [{ fileMatch: ['*.tfvars.json'], schema }] },
       prepare: (workspace) => writeFile(path.join(workspace, file), mapping),
     });
+    const cache = path.join(workbench.dataDir, storage, 'inventories');
+    await new InventoryCache(cache).write(profile, inventory);
     try {
       table[name] = await typeInto(workbench, file, record);
     } finally {
