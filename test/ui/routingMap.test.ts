@@ -124,6 +124,21 @@ describe('the routing map', () => {
     await button('Close the list').click();
   });
 
+  it('has AWS accounts mapped that the default account receives, without an editor that has the focus', async () => {
+    const { page } = workbench;
+    const mapped = button('Prod to acme-dev: 1 AWS account, listed');
+    await button(/^5 left to the default/).click();
+    await button('Map AWS accounts…').click();
+    await workbench.pickRow('reporting-prod').locator('.monaco-checkbox, input').first().click();
+    await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK' }).click();
+    await workbench.pickRow('acme-dev').click();
+    await mapped.waitFor();
+    await button('Close the list').click();
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+Z');
+    await mapped.waitFor({ state: 'detached' });
+  });
+
   it('finds AWS accounts by name, and tells how many', async () => {
     await map.page.getByRole('searchbox').fill('payments');
     await map.page.getByRole('status').filter({ hasText: '3 AWS accounts found in the map.' }).waitFor();
