@@ -14,6 +14,7 @@ export const mostOfEachRule = 10_000;
 /** What the rules find in a document as it is now, with the user's settings as they are now. */
 export interface DocumentProblems {
   readonly document: TextDocument;
+  readonly mapping: Mapping;
   readonly settings: Settings;
   readonly facts: Facts;
   readonly problems: readonly Problem[];
@@ -70,6 +71,6 @@ export class ProblemStore {
       found = { settings, facts, problems };
       this.#found.set(open.mapping, found);
     }
-    return { document: open.document, ...found };
+    return { ...open, ...found };
   }
 }

@@ -25,6 +25,15 @@ const text = JSON.stringify({
 });
 
 describe('documentSymbols', () => {
+  it('has one for all of a very long list that an editor does not get', () => {
+    const ids = Array.from({ length: 150_000 }, (_, index) => String(100_000_000_000 + index));
+    const [{ detail, children } = { detail: '', children: [] }] = documentSymbols(
+      new Mapping(JSON.stringify({ integration_mappings: { dev: { aws_accounts: ids } } })),
+    );
+    assert.equal(detail, '150000 AWS accounts');
+    assert.deepEqual([children.length, children.at(-1)?.name], [100_001, '50000 more, not shown']);
+  });
+
   it('counts the AWS accounts of each Lacework account, and has them below it', () => {
     assert.deepEqual(outline(text), [
       'lacework-account: prod | 2 AWS accounts',

@@ -24,11 +24,15 @@ export interface Lens {
   readonly route?: { readonly laceworkAccount?: string };
 }
 
+/** Twice as many as the largest organizations need. The answer would be many times as long as the text. */
+const mostLenses = 100_000;
+
 /**
  * Shows where AWS accounts go: above each well-formed AWS account ID its Lacework account (IDs of one
  * Lacework account on one line share a lens), above each Lacework account how many AWS accounts it has, above
  * the default account what it receives. Where the organization is known, AWS accounts have their names. In file
- * order. Nothing is said of Lacework account names that are blank.
+ * order. Nothing is said of Lacework account names that are blank. Behind very many lenses the last one says that there
+ * would be more.
  *
  * @param wanted the kinds of lenses to make; others cost nothing
  */
@@ -39,37 +43,51 @@ export function codeLenses(
 ): Lens[] {
   const inventory = awsInventory.isKnown ? awsInventory.value : undefined;
   const lenses: Lens[] = [];
+  const defaultAccount = wanted.has('default-account') ? mapping.defaultAccount() : undefined;
+  if (defaultAccount !== undefined && !isBlankName(defaultAccount)) {
+    const title = defaultLabel(mapping, inventory);
+    lenses.push({ kind: 'default-account', span: defaultAccount.keySpan, title, route: {} });
+  }
+  for (const lens of lensesOfEntries(mapping, inventory, wanted)) {
+    if (lenses.length >= mostLenses) {
+      lenses.push({
+        kind: lens.kind,
+        span: lens.span,
+        title: 'too many places in this file for lenses: no more from here on',
+      });
+      break;
+    }
+    lenses.push(lens);
+  }
+  const ends = new LineEnds(mapping.text);
+  return lenses
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((lens) => ({ ...lens, span: onFirstLine(ends, lens.span) }));
+}
+
+/** The lenses of Lacework accounts and of the AWS accounts under them, in file order. */
+function* lensesOfEntries(
+  mapping: Mapping,
+  inventory: AwsInventory | undefined,
+  wanted: ReadonlySet<LensKind>,
+): Iterable<Lens> {
   const isRouteWanted = wanted.has('aws-account');
   const contested = new Map(
     isRouteWanted ? Array.from(contestedAwsAccounts(mapping), (account) => [account.id, account]) : [],
   );
   const lines = new LineEnds(mapping.text);
   const shown = shortenOnce();
-  const defaultAccount = wanted.has('default-account') ? mapping.defaultAccount() : undefined;
-  if (defaultAccount !== undefined && !isBlankName(defaultAccount)) {
-    const title = defaultLabel(mapping, inventory);
-    lenses.push({ kind: 'default-account', span: defaultAccount.keySpan, title, route: {} });
-  }
   for (const account of mapping.laceworkAccounts()) {
     if (wanted.has('lacework-account')) {
       const route = { laceworkAccount: account.name };
-      lenses.push({
-        kind: 'lacework-account',
-        span: account.nameSpan,
-        title: awsAccountCount(account),
-        route,
-      });
+      yield { kind: 'lacework-account', span: account.nameSpan, title: awsAccountCount(account), route };
     }
     if (isRouteWanted) {
       for (const line of routeLines(lines, account)) {
-        lenses.push(routeLens(account, line, contested, inventory, shown));
+        yield routeLens(account, line, contested, inventory, shown);
       }
     }
   }
-  const ends = new LineEnds(mapping.text);
-  return lenses
-    .sort((a, b) => a.span.start - b.span.start)
-    .map((lens) => ({ ...lens, span: onFirstLine(ends, lens.span) }));
 }
 
 /** Where a lens stands: the protocol wants one line, and a name with a backslash before a line break is on two. */

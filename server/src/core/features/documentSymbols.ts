@@ -18,18 +18,34 @@ export interface DocumentSymbolText {
   readonly children: readonly DocumentSymbolText[];
 }
 
+/** Twice as many as the largest organizations need. The answer would be many times as long as the text. */
+const mostSymbols = 100_000;
+
 /** Names are cut to as many UTF-16 code units. */
 const longestName = 80;
 
 /**
  * The outline of a mapping file: the default account, and each Lacework account with the AWS accounts under it, in
- * file order, as far as the text can be read. Where the organization is known, AWS accounts have their names.
+ * file order, as far as the text can be read. Where the organization is known, AWS accounts have their names. Of very
+ * many there are the first ones, and one that says how many more there are.
  */
 export function documentSymbols(mapping: Mapping, facts: Facts = noFacts): DocumentSymbolText[] {
-  return [
-    ...defaultAccountSymbol(mapping, facts),
-    ...mapping.laceworkAccounts().map((account) => laceworkAccountSymbol(account, facts)),
-  ].sort((a, b) => a.span.start - b.span.start);
+  const symbols = defaultAccountSymbol(mapping, facts);
+  const accounts = mapping.laceworkAccounts();
+  let left = mostSymbols;
+  for (const [index, account] of accounts.entries()) {
+    if (left <= 0) {
+      symbols.push(moreSymbol('lacework-account', accounts.length - index, account.nameSpan));
+      break;
+    }
+    symbols.push(laceworkAccountSymbol(account, left, facts));
+    left -= 1 + account.entries.length;
+  }
+  return symbols.sort((a, b) => a.span.start - b.span.start);
+}
+
+function moreSymbol(kind: DocumentSymbolText['kind'], count: number, span: Span): DocumentSymbolText {
+  return { kind, name: `${count} more, not shown`, span, nameSpan: span, children: [] };
 }
 
 function defaultAccountSymbol(mapping: Mapping, { awsInventory }: Facts): DocumentSymbolText[] {
@@ -52,15 +68,20 @@ function defaultAccountSymbol(mapping: Mapping, { awsInventory }: Facts): Docume
   ];
 }
 
-function laceworkAccountSymbol(account: LaceworkAccount, facts: Facts): DocumentSymbolText {
+/** @param most so many AWS accounts are below it */
+function laceworkAccountSymbol(account: LaceworkAccount, most: number, facts: Facts): DocumentSymbolText {
   const { name, span, nameSpan, entries } = account;
+  const next = entries[most];
   return {
     kind: 'lacework-account',
     name: shownName(name),
     detail: awsAccountCount(account),
     span,
     nameSpan,
-    children: entries.map((entry) => awsAccountSymbol(entry, facts)),
+    children: [
+      ...entries.slice(0, most).map((entry) => awsAccountSymbol(entry, facts)),
+      ...(next === undefined ? [] : [moreSymbol('aws-account', entries.length - most, next.span)]),
+    ],
   };
 }
 

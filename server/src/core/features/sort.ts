@@ -15,15 +15,13 @@ export function sortEdits(mapping: Mapping): Edit[] {
     return [];
   }
   const composed = new ComposedEdits(mapping.text);
-  composed.apply(
-    mapping
-      .laceworkAccounts()
-      .flatMap(({ entries }) => changePlaces(mapping.text, entries, (entry) => entry.text)),
-  );
+  const moved = mapping
+    .laceworkAccounts()
+    .flatMap(({ entries }) => changePlaces(mapping.text, entries, (entry) => entry.text));
+  composed.apply(moved);
   const { text } = composed;
-  composed.apply(
-    changePlaces(text, new Mapping(text).laceworkAccounts(), ({ name }) => foldLaceworkAccountName(name)),
-  );
+  const accounts = (moved.length === 0 ? mapping : new Mapping(text)).laceworkAccounts();
+  composed.apply(changePlaces(text, accounts, ({ name }) => foldLaceworkAccountName(name)));
   return composed.edits();
 }
 

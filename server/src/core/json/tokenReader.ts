@@ -16,6 +16,9 @@ const continuesWord = /[\w.+-]/;
 /** What stands right behind a string of which there is no doubt; so does the end of the text. */
 const behindString = ',:]}\r\n';
 
+/** The same behind a number, `true`, `false` or `null`: neither the word nor a text that lacks its first quote goes on there. */
+const behindWord = ',]}\r\n';
+
 const keywords: ReadonlyMap<string, SyntaxKind> = new Map([
   ['true', SyntaxKind.TrueKeyword],
   ['false', SyntaxKind.FalseKeyword],
@@ -118,11 +121,18 @@ export class TokenReader {
   }
 
   #readWord(scannedKind: SyntaxKind, start: number, scannedEnd: number): Token {
+    const scanned = this.#scanner.getTokenError();
+    if (
+      scannedKind !== SyntaxKind.Unknown &&
+      scanned === ScanError.None &&
+      behindWord.includes(this.#text.charAt(scannedEnd))
+    ) {
+      return { kind: scannedKind, start, end: scannedEnd, value: this.#text.slice(start, scannedEnd) };
+    }
     const unopened = this.#mender?.unopenedAt(start);
     if (unopened !== undefined) {
       return this.#stringOf(start, unopened);
     }
-    const scanned = this.#scanner.getTokenError();
     let end = scannedEnd;
     while (end < this.#text.length && continuesWord.test(this.#text.charAt(end))) {
       end++;

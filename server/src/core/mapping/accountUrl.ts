@@ -42,6 +42,9 @@ export function accountsOfUrl(url: string): AccountsOfUrl {
 
 /** The account of a name like `acme.fra`. Other names with a dot are names like any other. */
 export function accountBeforeCluster(name: string): string | undefined {
+  if (!name.includes('.')) {
+    return undefined;
+  }
   const [account = '', cluster = '', ...more] = name.split('.');
   return account !== '' && more.length === 0 && clusters.has(cluster.toLowerCase()) ? account : undefined;
 }

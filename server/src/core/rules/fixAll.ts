@@ -10,15 +10,17 @@ const mostRounds = 20;
 export interface FixOptions extends CheckOptions {
   /** Of the file that the text is written to. */
   readonly encoding?: TextEncoding;
+  /** What the text says, where it has been read already. */
+  readonly mapping?: Mapping;
 }
 
 /**
  * The edits that apply every certain fix of the problems that count, until none is left. Applied to the result
  * again, it gives no edit.
  */
-export function fixAll(text: string, { encoding, ...options }: FixOptions = {}): Edit[] {
+export function fixAll(text: string, { encoding, mapping: given, ...options }: FixOptions = {}): Edit[] {
   const composed = new ComposedEdits(text);
-  let mapping = new Mapping(text, encoding);
+  let mapping = given ?? new Mapping(text, encoding);
   for (let round = 0; round < mostRounds; round++) {
     const { problems } = checkMapping(mapping, options);
     const groups = problems.flatMap(({ fix }) => {

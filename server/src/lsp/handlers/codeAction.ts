@@ -5,7 +5,6 @@ import {
   type CodeActionParams,
 } from 'vscode-languageserver';
 import { sortEdits } from '../../core/features/sort';
-import { Mapping } from '../../core/mapping/mapping';
 import { fixAll } from '../../core/rules/fixAll';
 import { answerSafely } from '../answerSafely';
 import { toCodeAction } from '../convert/toCodeAction';
@@ -78,18 +77,18 @@ function isWithin(kind: string, wanted: string): boolean {
 /** Among so many problems that not all were looked for, the command line mends what it can: it takes long. */
 function fixAllAction(
   _session: Session,
-  { document, settings, facts, problems }: DocumentProblems,
+  { document, mapping, settings, facts, problems }: DocumentProblems,
 ): CodeAction[] {
   if (problems.length >= mostOfEachRule) {
     return [];
   }
-  const edits = fixAll(document.getText(), { ...settings, facts });
+  const edits = fixAll(document.getText(), { ...settings, facts, mapping });
   const title = 'Fix all problems that have one certain fix';
   return edits.length === 0 ? [] : [toCodeAction(document, fixAllKind, { title, edits })];
 }
 
-function sortAction(_session: Session, { document }: DocumentProblems): CodeAction[] {
-  const edits = sortEdits(new Mapping(document.getText()));
+function sortAction(_session: Session, { document, mapping }: DocumentProblems): CodeAction[] {
+  const edits = sortEdits(mapping);
   const title = 'Sort Lacework accounts and AWS account IDs';
   return edits.length === 0 ? [] : [toCodeAction(document, sortKind, { title, edits })];
 }
