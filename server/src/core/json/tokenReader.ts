@@ -14,10 +14,10 @@ const scanErrorCodes: Partial<Record<ScanError, JsonSyntaxErrorCode>> = {
 const continuesWord = /[\w.+-]/;
 
 /** What stands right behind a string of which there is no doubt; so does the end of the text. */
-const behindString = ',:]}\r\n';
+const behindString = ':,]}\r\n';
 
 /** The same behind a number, `true`, `false` or `null`: neither the word nor a text that lacks its first quote goes on there. */
-const behindWord = ',]}\r\n';
+const behindWord = behindString.slice(1);
 
 const keywords: ReadonlyMap<string, SyntaxKind> = new Map([
   ['true', SyntaxKind.TrueKeyword],
@@ -121,30 +121,22 @@ export class TokenReader {
   }
 
   #readWord(scannedKind: SyntaxKind, start: number, scannedEnd: number): Token {
-    const scanned = this.#scanner.getTokenError();
-    if (
-      scannedKind !== SyntaxKind.Unknown &&
-      scanned === ScanError.None &&
-      behindWord.includes(this.#text.charAt(scannedEnd))
-    ) {
-      return { kind: scannedKind, start, end: scannedEnd, value: this.#text.slice(start, scannedEnd) };
-    }
-    const unopened = this.#mender?.unopenedAt(start);
-    if (unopened !== undefined) {
+    const sound = this.#scanner.getTokenError() === ScanError.None ? scannedKind : SyntaxKind.Unknown;
+    const isCertain = sound !== SyntaxKind.Unknown && behindWord.includes(this.#text.charAt(scannedEnd));
+    const unopened = !isCertain && this.#mender?.unopenedAt(start);
+    if (unopened) {
       return this.#stringOf(start, unopened);
     }
     let end = scannedEnd;
-    while (end < this.#text.length && continuesWord.test(this.#text.charAt(end))) {
+    while (continuesWord.test(this.#text.charAt(end))) {
       end++;
     }
-    let kind = end === scannedEnd && scanned === ScanError.None ? scannedKind : SyntaxKind.Unknown;
+    let kind = end === scannedEnd ? sound : SyntaxKind.Unknown;
     if (kind === SyntaxKind.Unknown && this.#mender !== undefined) {
       end = this.#mender.endOfWord(start, end);
       kind = keywords.get(this.#text.slice(start, end)) ?? kind;
     }
-    if (end !== scannedEnd) {
-      this.#scanner.setPosition(end);
-    }
+    this.#scanner.setPosition(end);
     return { kind, start, end, value: this.#text.slice(start, end) };
   }
 
