@@ -1,5 +1,8 @@
 import { ExpectedFailure } from './runMain.mjs';
 
+/** Something took longer than it may: it hangs, or the machine has much else to do. */
+export class TimeLimitExceeded extends ExpectedFailure {}
+
 /**
  * Waits for something, but not for ever.
  * @template T
@@ -13,7 +16,7 @@ export async function withTimeLimit(awaited, seconds, what) {
   let timer;
   const tooLate = new Promise((_resolve, reject) => {
     timer = setTimeout(
-      () => reject(new ExpectedFailure(`${what} took more than ${seconds} s.`)),
+      () => reject(new TimeLimitExceeded(`${what} took more than ${seconds} s.`)),
       seconds * 1000,
     );
   });

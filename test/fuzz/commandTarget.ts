@@ -7,8 +7,8 @@ import path from 'node:path';
 
 const command = path.resolve(__dirname, '../../dist/cli.js');
 
-/** In milliseconds, for all files of a case together. */
-const timeLimit = 60_000;
+/** In seconds, for all files of a case together. */
+const timeLimit = 60;
 
 interface Ran {
   readonly code: number | null;
@@ -18,17 +18,21 @@ interface Ran {
 
 /** Runs the built command in a folder. */
 async function run(folder: string, argv: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [command, ...argv], {
-    cwd: folder,
-    env: { PATH: process.env.PATH },
-    timeout: timeLimit,
-    killSignal: 'SIGKILL',
-  });
+  const { withTimeLimit } = await import('../../scripts/timeLimit.mjs');
+  const child = spawn(process.execPath, [command, ...argv], { cwd: folder, env: { PATH: process.env.PATH } });
   const ran = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (ran.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (ran.stderr += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { ...ran, code };
+  try {
+    const [code] = await withTimeLimit(
+      once(child, 'close') as Promise<[number | null]>,
+      timeLimit,
+      'The command',
+    );
+    return { ...ran, code };
+  } finally {
+    child.kill('SIGKILL');
+  }
 }
 
 /** Control characters other than line breaks, and what turns or hides text: what no terminal may get. */
@@ -39,7 +43,7 @@ const unsafe = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u20
  * Checks and fixes files with these texts, as a build server would: every report is whole, says the same, and can be shown
  * in a terminal; fixing twice is fixing once.
  *
- * @throws AssertionError where it is not so.
+ * @throws AssertionError where it is not so, and TimeLimitExceeded.
  */
 export async function checkCommand(texts: readonly string[]): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-fuzz-'));

@@ -24,7 +24,7 @@ export class ServerTarget {
     this.#start = start;
   }
 
-  /** @throws AssertionError where the server does not do what it promises. */
+  /** @throws AssertionError where the server does not do what it promises, and TimeLimitExceeded. */
   async check(tried: ServerCase): Promise<void> {
     this.#server ??= await this.#start();
     const server = this.#server;

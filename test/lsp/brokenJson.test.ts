@@ -6,6 +6,7 @@ import { exitCode } from '../../server/src/cli/exitCode';
 import { parseJson } from '../../server/src/core/json/parseJson';
 import { mappingLanguageId } from '../../server/src/lsp/protocol';
 import { Sandbox } from '../cli/sandbox';
+import { isJson } from '../fuzz/coreTarget';
 import { askEverything } from './anyDocument/askEverything';
 import { faultsOf } from './anyDocument/faultsOf';
 import { placeIn } from './anyDocument/place';
@@ -16,15 +17,6 @@ import { uri, type TestClient } from './testClient';
 
 const folder = path.resolve(__dirname, '../fixtures/brokenJson');
 const broken = readdirSync(folder).sort();
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text.replace(/^\uFEFF/, ''));
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Asks the server everything at some places of a text; gives the codes of the problems. */
 async function codesOf(client: TestClient, text: string): Promise<string[]> {

@@ -50,7 +50,15 @@ export async function askEverything(client: AskedServer, place: Place): Promise<
   ];
 }
 
-async function answerTo({ connection }: AskedServer, { method, params }: Question): Promise<unknown> {
+/**
+ * What a server says to a question.
+ *
+ * @throws Error where it is none that it may give.
+ */
+export async function answerTo(
+  { connection }: Pick<AskedServer, 'connection'>,
+  { method, params }: Question,
+): Promise<unknown> {
   try {
     return await connection.sendRequest(method, params);
   } catch (error) {
