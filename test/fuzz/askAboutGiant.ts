@@ -1,39 +1,38 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mappingLanguageId } from '../../server/src/lsp/protocol';
+import { answerTo } from '../lsp/anyDocument/askEverything';
 import { placeIn } from '../lsp/anyDocument/place';
 import { questionsAt } from '../lsp/anyDocument/questions';
 import { uri } from '../lsp/testClient';
+import { type, type Typed } from './serverCase';
 import { ServerProcess } from './serverProcess';
 
-/** In seconds of a whole text: a server that needs longer hangs. */
-const timeLimit = 200;
+/** In seconds, for one question: a server that needs longer hangs. */
+const timeLimit = 60;
 
-/** Formatting is only ever asked for by hand, and takes as long as all the rest. */
-const isByHand = /formatting/i;
-
-/** What the server took for one question. */
+/** What the server took for one question, or to take a text. */
 export interface Effort {
   /** The method, or the command. */
   readonly what: string;
-  /** Of processor time. */
+  /** Of its main thread. */
   readonly milliseconds: number;
 }
 
 /**
- * Asks a new server everything about a text that an editor asks unbidden, one after the other.
+ * Opens a text in a new server and asks everything about it, one after the other; then once more after a change in the
+ * middle, and after one that takes the first character away.
  *
- * @returns What each answer took, the slowest first.
- * @throws Error where the server hangs, ends or logs anything.
+ * @returns What each answer took, in the order of the questions.
+ * @throws Error where the server hangs, ends, answers what it may not, or logs anything.
  */
 export async function askAboutGiant(text: string): Promise<Effort[]> {
-  const { withTimeLimit } = await import('../../scripts/timeLimit.mjs');
   const server = await ServerProcess.start();
   try {
-    const efforts = await withTimeLimit(askAll(server, text), timeLimit, 'The server');
+    const efforts = await askAgainAndAgain(server, text);
     if (server.log.length > 0) {
       throw new Error(server.log.join('\n'));
     }
-    return efforts.sort((a, b) => b.milliseconds - a.milliseconds);
+    return efforts;
   } catch (error) {
     throw server.isAlive ? error : new Error(server.lastWords, { cause: error });
   } finally {
@@ -41,18 +40,47 @@ export async function askAboutGiant(text: string): Promise<Effort[]> {
   }
 }
 
-async function askAll(server: ServerProcess, text: string): Promise<Effort[]> {
+async function askAgainAndAgain(server: ServerProcess, text: string): Promise<Effort[]> {
   const document = TextDocument.create(uri, mappingLanguageId, 1, text);
-  const place = { at: 5000, anchor: 9000, isNearQuote: false, isBeyond: false, newName: 'new' };
-  const efforts: Effort[] = [];
-  await server.open(text);
-  const all = questionsAt(server.initialized.capabilities, placeIn(document, place));
-  for (const { method, params } of all.filter(({ method: asked }) => !isByHand.test(asked))) {
-    const before = await server.processorTime();
-    // A command may be refused, which is an answer.
-    await server.connection.sendRequest(method, params).catch(() => undefined);
-    const what = 'command' in params ? String(params.command) : method;
-    efforts.push({ what, milliseconds: (await server.processorTime()) - before });
+  // As long as before: a longer text would not be read.
+  const changes: Typed[] = [
+    { at: text.length >> 1, removed: 1, added: '1' },
+    { at: 0, removed: 1, added: ' ' },
+  ];
+  const efforts: Effort[] = [
+    await measured(server, 'textDocument/didOpen', () => server.open(text)),
+    ...(await askAll(server, document)),
+  ];
+  for (const typed of changes) {
+    const change = type(document, typed);
+    efforts.push(
+      await measured(server, 'textDocument/didChange', () => server.change([change])),
+      ...(await askAll(server, document)),
+    );
   }
   return efforts;
+}
+
+async function askAll(server: ServerProcess, document: TextDocument): Promise<Effort[]> {
+  const place = { at: 5000, anchor: 9000, isNearQuote: false, isBeyond: false, newName: 'new' };
+  const efforts: Effort[] = [];
+  for (const question of questionsAt(server.initialized.capabilities, placeIn(document, place))) {
+    const { method, params } = question;
+    const what = 'command' in params ? String(params.command) : method;
+    efforts.push(await measured(server, what, () => answerTo(server, question)));
+    // The edits that it asked for may be as large as the text.
+    server.received.length = 0;
+  }
+  return efforts;
+}
+
+async function measured(server: ServerProcess, what: string, work: () => Promise<unknown>): Promise<Effort> {
+  const { withTimeLimit } = await import('../../scripts/timeLimit.mjs');
+  const before = await server.mainThreadTime();
+  const after = await withTimeLimit(
+    work().then(() => server.mainThreadTime()),
+    timeLimit,
+    what,
+  );
+  return { what, milliseconds: after - before };
 }

@@ -1,11 +1,10 @@
-/** The longest text that the server reads, in UTF-16 code units. */
-const largest = 5_000_000;
+import { longestText } from '../../server/src/core/mapping/requestSize';
 
 /** As much of a piece as fits between a beginning and an end. */
 function fill(piece: string | ((index: number) => string), [start, end] = ['', ''], separator = ''): string {
   if (typeof piece === 'string') {
     const size = piece.length + separator.length;
-    const count = Math.floor((largest - start.length - end.length + separator.length) / size);
+    const count = Math.floor((longestText - start.length - end.length + separator.length) / size);
     return start + new Array<string>(count).fill(piece).join(separator) + end;
   }
   const pieces: string[] = [];
@@ -13,7 +12,7 @@ function fill(piece: string | ((index: number) => string), [start, end] = ['', '
   for (let index = 0; ; index++) {
     const next = piece(index);
     length += next.length + separator.length;
-    if (length > largest) {
+    if (length > longestText) {
       return start + pieces.join(separator) + end;
     }
     pieces.push(next);
@@ -54,10 +53,33 @@ export const giants: Readonly<Record<string, () => string>> = {
     fill((index) => `"dе${index.toString(36)}":{"aws_accounts":["${idAt(index)}"]}`, inMappings, ','),
   'Lacework accounts without a value': () =>
     fill((index) => `"n${index.toString(36)}":null`, inMappings, ','),
+  'Lacework accounts that all list the same AWS account': () =>
+    fill((index) => `"n${index.toString(36)}":{"aws_accounts":["210987654321"]}`, inMappings, ','),
+  'Lacework accounts with white space around their names': () =>
+    fill((index) => `" n${index.toString(36)} ":{"aws_accounts":["${idAt(index)}"]}`, inMappings, ','),
+  'Lacework accounts without commas': () =>
+    fill((index) => `"n${index.toString(36)}":{"aws_accounts":["${idAt(index)}"]}`, inMappings, ' '),
+  'Lacework accounts as other tools list them': () =>
+    fill(
+      (index) => `{"lacework_account":"n${index.toString(36)}","aws_accounts":["${idAt(index)}"]}`,
+      ['{"default_lacework_account":"acme","mapping":[', ']}'],
+      ',',
+    ),
+  'lists of a Lacework account, all with the same key': () =>
+    fill(
+      (index) => `"aws_accounts":["${idAt(index)}"]`,
+      [`${inMappings[0]}"dev":{`, `}${inMappings[1]}`],
+      ',',
+    ),
+  'integration_mappings, all with the same key': () =>
+    fill((index) => `"integration_mappings":{"n${index.toString(36)}":{"aws_accounts":[]}}`, ['{', '}'], ','),
   'AWS accounts, all different': () => fill((index) => `"${idAt(index)}"`, inList, ','),
   'AWS accounts, one on each line': () => fill((index) => `\n"${idAt(index)}"`, inList, ','),
   'AWS accounts, all the same': () => fill('"210987654321"', inList, ','),
   'AWS accounts, all cut': () => fill((index) => `"${idAt(index).slice(1)}"`, inList, ','),
+  'AWS accounts, several in each text': () =>
+    fill((index) => `"${idAt(index)}, ${idAt(index + 1)}"`, inList, ','),
+  'AWS accounts that are objects': () => fill((index) => `{"id":"${idAt(index)}"}`, inList, ','),
   'AWS accounts as numbers': () => fill((index) => idAt(index), inList, ','),
   'AWS accounts without commas': () => fill((index) => `"${idAt(index)}"`, inList, ' '),
   'AWS accounts without quotes at the end': () => fill((index) => `"${idAt(index)}`, inList, ','),

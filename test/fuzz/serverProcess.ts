@@ -23,6 +23,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { mappingLanguageId } from '../../server/src/lsp/protocol';
+import { mainThreadTime } from '../bench/servers/processUse';
 import { clientProfiles } from '../lsp/profiles/clientProfiles';
 import { messagesFromServer } from '../lsp/profiles/supportedPayload';
 import { uri as usualUri } from '../lsp/testClient';
@@ -135,10 +136,13 @@ export class ServerProcess {
     return this.#report<NodeJS.MemoryUsage>('memory');
   }
 
-  /** In milliseconds since the server was started: what it takes on a machine of its own, however busy this one is. */
-  async processorTime(): Promise<number> {
+  /**
+   * In milliseconds since the server was started, as soon as it has nothing to do: what it takes on a machine of its own,
+   * however busy this one is. Where the system does not tell of the main thread, that of all threads.
+   */
+  async mainThreadTime(): Promise<number> {
     const { user, system } = await this.#report<NodeJS.CpuUsage>('time');
-    return (user + system) / 1000;
+    return mainThreadTime(this.#child.pid ?? 0) ?? (user + system) / 1000;
   }
 
   async #report<Report>(what: string): Promise<Report> {

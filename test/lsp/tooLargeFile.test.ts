@@ -7,25 +7,12 @@ import { placeIn } from './anyDocument/place';
 import { clientProfiles } from './profiles/clientProfiles';
 import { sampleText } from './profiles/exchanges';
 import { startClient } from './profiles/startClient';
+import { said } from './said';
 import { sampleAws } from './sampleAws';
 import { uri } from './testClient';
 
 /** The sample, brought to this length by white space at its end. */
 const longText = (length: number) => sampleText.padEnd(length);
-
-/** What of an answer is about the document, put as simply as it can be said that there is nothing. */
-function said(value: unknown): unknown[] {
-  if (Array.isArray(value)) {
-    return value.flatMap(said);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return typeof value === 'object' || value === undefined ? [] : [value];
-  }
-  return Object.entries(value).flatMap(([key, each]) => (aboutNothing.has(key) ? [] : said(each)));
-}
-
-/** What the answers about an empty document have as well. */
-const aboutNothing = new Set(['kind', 'resultId', 'isIncomplete', 'uri', 'version']);
 
 describe('a file that is too long to be read', () => {
   const place = placeIn(TextDocument.create(uri, mappingLanguageId, 1, sampleText), {
