@@ -1,4 +1,3 @@
-import { awsAccountList } from '../mapping/awsAccountList';
 import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
 import type { LaceworkAccount, Mapping } from '../mapping/mapping';
 
@@ -28,6 +27,6 @@ export function refactorableAccounts(mapping: Mapping): LaceworkAccount[] {
       (account) =>
         account.name.trim() !== '' &&
         counts.get(foldLaceworkAccountName(account.name)) === 1 &&
-        awsAccountList(mapping, account) !== undefined,
+        account.hasList,
     );
 }

@@ -34,6 +34,11 @@ export class LaceworkAccount {
     this.#lists = lists;
   }
 
+  /** Whether it has a list of AWS accounts, be it empty. */
+  get hasList(): boolean {
+    return this.#lists.length > 0;
+  }
+
   /** In file order. They are made when they are asked for: thousands, in a large file. */
   get entries(): readonly AwsAccountEntry[] {
     this.#entries ??= this.#lists.flatMap((list) => this.#entriesOf(list));

@@ -22,11 +22,17 @@ export function countRoutes(session: Session, { argument }: CommandCall): RouteC
   );
   return {
     ...(defaultAccount !== undefined && { defaultAccount }),
-    laceworkAccounts: laceworkAccounts.map(({ nameSpan, spans, ...counted }) => ({
-      ...counted,
-      nameRange: toRange(document, nameSpan),
-      ranges: spans.map((span) => toRange(document, span)),
-    })),
+    laceworkAccounts: laceworkAccounts.map(
+      ({ name, nameSpan, spans, awsAccounts, unusual, invalid, note }) => ({
+        name,
+        awsAccounts,
+        unusual,
+        invalid,
+        nameRange: toRange(document, nameSpan),
+        ranges: spans.map((span) => toRange(document, span)),
+        ...(note !== undefined && { note }),
+      }),
+    ),
     ...(notInOrganization !== undefined && { notInOrganization }),
     ...(unlisted === undefined ? whyUnknown(facts) : { unlisted }),
     hasMistakes,
