@@ -1,7 +1,7 @@
 import type { Edit } from './edit';
 
 /** An editor takes longer over more edits than over a text that is replaced as a whole. */
-export const mostEdits = 100_000;
+const mostEdits = 100_000;
 
 /** So many more are put together at once: they are forgotten before they cost memory. */
 const atOnce = 5000;
