@@ -99,10 +99,14 @@ describe('the status of mapping files', () => {
     // The editor has the lines in no order, wraps them, and draws only those that it shows.
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await told.getByRole('button', { name: 'Copy Report' }).click();
-    await page.waitForFunction(
-      "navigator.clipboard.readText().then((text) => text.startsWith('# Lacework'))",
-    );
-    const text = await page.evaluate<string>('navigator.clipboard.readText()');
+    // Nothing tells when it is there.
+    const text = await page.evaluate<string>(`(async () => {
+      for (;;) {
+        const copied = await navigator.clipboard.readText();
+        if (copied.startsWith('# Lacework')) return copied;
+        await new Promise(requestAnimationFrame);
+      }
+    })()`);
     assert.match(text, /laceworkMapping\.rules\.unmapped-aws-account` \(user\): off/);
     assert.match(text, /AWS accounts: 21, pulled 0 days ago, units known/);
     assert.match(text, /malformed-aws-account-id 1, unknown-aws-account 1,\s+unmapped-core-account 1/);
