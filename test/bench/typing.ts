@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import schema from '../../schemas/account-mapping.schema.json';
-import { InventoryCache } from '../../server/src/cloud/inventoryCache';
 import { largeOrganization } from '../ui/largeOrganization';
 import { openWorkbench, type Workbench } from '../ui/openWorkbench';
 import { hostTasks, pageTimes, recordingHost, recordPage, type LongTask } from './typing/longTasks';
@@ -12,8 +11,6 @@ import { hostTasks, pageTimes, recordingHost, recordPage, type LongTask } from '
  * JSON support checks with our schema, and tells how long the page and the extension host were busy at a time.
  */
 const keys = 120;
-const profile = 'large';
-const storage = 'data/User/globalStorage/lacework-account-mapping.lacework-account-mapping';
 const files = {
   ours: 'large.lacework-mapping.json',
   // The name is left alone by the detection.
@@ -29,13 +26,12 @@ async function measure(): Promise<void> {
   for (const [name, file] of Object.entries(files)) {
     const record = path.join(folder, `${Object.keys(table).length}.txt`);
     const workbench = await openWorkbench({
-      env: { ...recordingHost(record), AWS_PROFILE: profile, AWS_CONFIG_FILE: '/nonexistent' },
+      inventory,
+      env: recordingHost(record),
       isTraced: false,
       userSettings: { 'json.schemas': [{ fileMatch: ['*.tfvars.json'], schema }] },
       prepare: (workspace) => writeFile(path.join(workspace, file), mapping),
     });
-    const cache = path.join(workbench.dataDir, storage, 'inventories');
-    await new InventoryCache(cache).write(profile, inventory);
     try {
       table[name] = await typeInto(workbench, file, record);
     } finally {

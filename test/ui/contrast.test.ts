@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { faultyMapping } from './faultyMapping';
 import { openMapPage, type MapPage } from './mapPage';
@@ -23,13 +22,10 @@ const marks = {
 describe('the routing map for who needs contrast', () => {
   let workbench: Workbench;
   let map: MapPage;
-  let awsFolder: string;
 
   before(async () => {
-    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
-    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-contrast-'));
     workbench = await openWorkbench({
-      env: await startSampleOrganization(awsFolder),
+      sampleOrganization: true,
       userSettings: themes,
       prepare: (folder) =>
         writeFile(path.join(folder, name), `${JSON.stringify(faultyMapping, undefined, 2)}\n`),
@@ -45,10 +41,7 @@ describe('the routing map for who needs contrast', () => {
     await workbench.page.keyboard.press('Control+B');
   });
 
-  after(async () => {
-    await workbench.close();
-    await rm(awsFolder, { recursive: true });
-  });
+  after(() => workbench.close());
 
   const button = (label: string | RegExp) => map.page.getByRole('button', { name: label });
   /** The picture, with a ribbon selected, and the table; nothing that axe-core can see is wrong with any of it. */

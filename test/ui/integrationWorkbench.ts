@@ -44,7 +44,6 @@ export async function openIntegrationWorkbench(
   setup: Pick<WorkbenchSetup, 'userSettings' | 'pseudoLocale'> = {},
 ): Promise<IntegrationWorkbench> {
   const { laceworkVariables } = await import('../../scripts/emulators/laceworkVariables.mjs');
-  const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
   const emulator = await startLacework(sampleLacework);
   const home = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-home-'));
   const workbench = await openWorkbench({
@@ -55,8 +54,8 @@ export async function openIntegrationWorkbench(
       ...setup.userSettings,
     },
     ...(setup.pseudoLocale !== undefined && { pseudoLocale: setup.pseudoLocale }),
+    sampleOrganization: true,
     env: {
-      ...(await startSampleOrganization(home)),
       ...laceworkVariables(emulator.url, sampleLacework.primaryAccount, user ?? { keyId: '', secret: '' }),
       ...(user === undefined && { LW_ACCOUNT: '', LW_API_SERVER_URL: '', HOME: home }),
     },

@@ -12,7 +12,7 @@ export interface LaceworkSetup {
   /** Those of the sample if missing. */
   readonly integrations?: readonly EmulatedIntegration[];
   readonly user?: EmulatedUser;
-  readonly env?: NodeJS.ProcessEnv;
+  readonly sampleOrganization?: boolean;
   readonly prepare?: (workspaceFolder: string) => Promise<void>;
 }
 
@@ -25,12 +25,17 @@ export class LaceworkWorkbench {
 
   static async open(setup: LaceworkSetup = {}): Promise<LaceworkWorkbench> {
     const { laceworkVariables } = await import('../../scripts/emulators/laceworkVariables.mjs');
-    const { integrations = sampleLacework.integrations, user = administrator, env = {} } = setup;
+    const {
+      integrations = sampleLacework.integrations,
+      user = administrator,
+      sampleOrganization = false,
+    } = setup;
     const emulator = await startLacework({ ...sampleLacework, integrations });
     const variables = laceworkVariables(emulator.url, sampleLacework.primaryAccount, user);
     const { prepare } = setup;
     const workbench = await openWorkbench({
-      env: { ...env, ...variables },
+      sampleOrganization,
+      env: variables,
       userSettings: { 'files.simpleDialog.enable': true },
       ...(prepare && { prepare }),
     });

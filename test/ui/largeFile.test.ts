@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { InventoryCache } from '../../server/src/cloud/inventoryCache';
 import { largeOrganization } from './largeOrganization';
 import { openWorkbench, type Workbench } from './openWorkbench';
 
 const file = 'large.lacework-mapping.json';
-const profile = 'large';
 
 describe('a mapping file of 8,300 AWS account IDs', () => {
   const { inventory, mapping } = largeOrganization();
@@ -18,11 +16,9 @@ describe('a mapping file of 8,300 AWS account IDs', () => {
 
   before(async () => {
     workbench = await openWorkbench({
-      env: { AWS_PROFILE: profile, AWS_CONFIG_FILE: '/nonexistent' },
+      inventory,
       prepare: (folder) => writeFile(path.join(folder, file), mapping),
     });
-    const storage = 'data/User/globalStorage/lacework-account-mapping.lacework-account-mapping';
-    await new InventoryCache(path.join(workbench.dataDir, storage, 'inventories')).write(profile, inventory);
     await workbench.openFile(file);
   });
 

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { InventoryCache } from '../../server/src/cloud/inventoryCache';
 import { languageServerOf } from './languageServerOf';
 import { largeOrganization } from './largeOrganization';
 import { openMapPage, type MapPage } from './mapPage';
 import { openWorkbench, type Workbench } from './openWorkbench';
 import { takePicture } from './takePicture';
-
-const profile = 'large';
 
 describe('the routing map of 10,000 AWS accounts', () => {
   let workbench: Workbench;
@@ -17,11 +14,9 @@ describe('the routing map of 10,000 AWS accounts', () => {
   before(async () => {
     const { inventory, mapping } = largeOrganization();
     workbench = await openWorkbench({
-      env: { AWS_PROFILE: profile, AWS_CONFIG_FILE: '/nonexistent' },
+      inventory,
       prepare: (folder) => writeFile(path.join(folder, 'large.lacework-mapping.json'), mapping),
     });
-    const storage = 'data/User/globalStorage/lacework-account-mapping.lacework-account-mapping';
-    await new InventoryCache(path.join(workbench.dataDir, storage, 'inventories')).write(profile, inventory);
     map = openMapPage(workbench.page);
     await workbench.openFile('large.lacework-mapping.json');
     await workbench.runCommand('Lacework: Show Routing Map');

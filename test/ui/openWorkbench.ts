@@ -3,6 +3,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import manifest from '../../package.json';
+import type { AwsInventoryData } from '../../server/src/core/facts/awsInventory';
+import { InventoryCache } from '../../server/src/cloud/inventoryCache';
 import { recordTraces, type WorkbenchTraces } from './recordTraces';
 
 const projectRoot = path.resolve(__dirname, '..', '..');
@@ -14,6 +16,10 @@ export interface WorkbenchSetup {
   machineSettings?: Record<string, unknown>;
   /** For the extension host and the language server. */
   env?: NodeJS.ProcessEnv;
+  /** Whether AWS is the emulated one of the sample organization, which answers to the only profile that there is. */
+  sampleOrganization?: boolean;
+  /** AWS accounts that were pulled some time before; AWS itself is out of reach. */
+  inventory?: AwsInventoryData;
   /** Ask whether to trust the folder, as VS Code normally does. */
   workspaceTrust?: boolean;
   /** Show the extension in the pseudo-locale; VS Code itself stays English. */
@@ -25,6 +31,11 @@ export interface WorkbenchSetup {
   /** Changes the copy of the samples before VS Code sees it. */
   prepare?: (workspaceFolder: string) => Promise<void>;
 }
+
+/** The AWS profile of `inventory`, and where the extension keeps what it pulled, in VS Code's own data. */
+const keptProfile = 'kept';
+const keptInventories =
+  'data/User/globalStorage/lacework-account-mapping.lacework-account-mapping/inventories';
 
 /** With or without a command behind it; two on a line are separated by a bar. */
 const codeLens = '.codelens-decoration > :is(a, span):not(:text-matches("^[\\\\s|]*$"))';
@@ -75,6 +86,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
   const { workbenchUrl } = await import('../../scripts/vscodeHost/workbenchUrl.mjs');
   const { copyExamples, createTemporaryFolder } = await import('../../scripts/temporaryFolder.mjs');
   const { cleanUp } = await import('../../scripts/cleanup.mjs');
+  const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
   const { keepLogs } = await import('../../scripts/secretSearch/keepLogs.mjs');
   const { filesWithSecrets } = await import('../../scripts/secretSearch/filesWithSecrets.mjs');
   const { holdsSecret } = await import('../../scripts/secretSearch/secretMarks.mjs');
@@ -93,9 +105,19 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
       extensionsDir,
       userSettings: { ...steadySettings, ...setup.userSettings },
       machineSettings: setup.machineSettings ?? {},
-      env: setup.env ?? {},
+      env: {
+        ...(setup.sampleOrganization === true && (await startSampleOrganization(temporary.path))),
+        ...(setup.inventory && { AWS_PROFILE: keptProfile, AWS_CONFIG_FILE: '/nonexistent' }),
+        ...setup.env,
+      },
       workspaceTrust: setup.workspaceTrust ?? false,
     });
+    if (setup.inventory !== undefined) {
+      await new InventoryCache(path.join(server.dataDir, keptInventories)).write(
+        keptProfile,
+        setup.inventory,
+      );
+    }
     const browser = await openBrowser();
     const { page } = browser;
     const traces = await recordTraces(page);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkbench, type Workbench } from './openWorkbench';
 import { takePicture } from './takePicture';
@@ -18,13 +17,10 @@ const noAnswer = { 'laceworkMapping.aws.endpoint': 'http://127.0.0.1:1' };
 
 describe('the sample organization in VS Code', () => {
   let workbench: Workbench;
-  let awsFolder: string;
 
   before(async () => {
-    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
-    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-aws-'));
     workbench = await openWorkbench({
-      env: await startSampleOrganization(awsFolder),
+      sampleOrganization: true,
       // Whatever a repository says of the address: nobody answers there.
       machineSettings: noAnswer,
       prepare: async (folder) => {
@@ -34,10 +30,7 @@ describe('the sample organization in VS Code', () => {
     });
   });
 
-  after(async () => {
-    await workbench.close();
-    await rm(awsFolder, { recursive: true });
-  });
+  after(() => workbench.close());
 
   // Enter goes to whatever has the focus, which the mouse may have moved.
   const accept = () => quickPick().getByRole('button', { name: 'OK' }).click();

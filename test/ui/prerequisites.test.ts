@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { sampleQuestion } from '../emulators/aws/sampleAwsSide';
 import { openWorkbench, type Workbench } from './openWorkbench';
 import { takePicture } from './takePicture';
@@ -9,20 +6,14 @@ const { roleArn, queueUrl, externalId } = sampleQuestion;
 
 describe('the prerequisites of an integration in VS Code', () => {
   let workbench: Workbench;
-  let awsFolder: string;
 
   before(async () => {
-    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
-    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-aws-'));
-    workbench = await openWorkbench({ env: await startSampleOrganization(awsFolder) });
+    workbench = await openWorkbench({ sampleOrganization: true });
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await workbench.openFile('mapping.json');
     await workbench.untilCodeLenses();
   });
-  after(async () => {
-    await workbench.close();
-    await rm(awsFolder, { recursive: true });
-  });
+  after(() => workbench.close());
 
   const question = (placeHolder: RegExp) =>
     workbench.page.locator('.quick-input-widget:visible').getByPlaceholder(placeHolder);

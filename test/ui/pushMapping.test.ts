@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { refusals } from '../emulators/lacework/faults';
 import { liveMapping } from '../emulators/lacework/sampleLacework';
@@ -20,12 +19,9 @@ describe('a mapping that is pushed from VS Code', () => {
   let vscode: LaceworkWorkbench;
   let mapping: string;
   let mappingFile: string;
-  let awsFolder: string;
 
   before(async () => {
-    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
-    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-push-'));
-    vscode = await LaceworkWorkbench.open({ env: await startSampleOrganization(awsFolder) });
+    vscode = await LaceworkWorkbench.open({ sampleOrganization: true });
     mappingFile = path.join(vscode.workbench.workspaceFolder, 'mapping.json');
     mapping = await readFile(mappingFile, 'utf8');
     await vscode.workbench.openFile('mapping.json');
@@ -33,10 +29,7 @@ describe('a mapping that is pushed from VS Code', () => {
     await vscode.workbench.runCommand('Lacework: Pull AWS Accounts from Organizations');
     await vscode.told('21 AWS accounts of the organization');
   });
-  after(async () => {
-    await vscode.close();
-    await rm(awsFolder, { recursive: true });
-  });
+  after(() => vscode.close());
   beforeEach(() => Object.assign(vscode.emulator.behaviour, { patch: 'merge', externalId: 'shown' }));
 
   const success = `"${name}" has the mapping of "mapping.json" now.`;

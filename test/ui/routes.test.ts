@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from './openWorkbench';
@@ -28,13 +27,10 @@ const view = { x: 48, y: 36, width: 952, height: 600 };
 
 describe('the view of routes', () => {
   let workbench: Workbench;
-  let awsFolder: string;
 
   before(async () => {
-    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
-    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-routes-'));
     workbench = await openWorkbench({
-      env: await startSampleOrganization(awsFolder),
+      sampleOrganization: true,
       prepare: async (folder) => {
         for (const [name, text] of Object.entries(files)) {
           await writeFile(path.join(folder, name), text);
@@ -43,10 +39,7 @@ describe('the view of routes', () => {
     });
   });
 
-  after(async () => {
-    await workbench.close();
-    await rm(awsFolder, { recursive: true });
-  });
+  after(() => workbench.close());
 
   const header = () => workbench.page.getByRole('button', { name: /^Routes\b.*Section/ });
   const tree = () => workbench.page.getByRole('tree', { name: 'Routes' });

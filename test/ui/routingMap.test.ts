@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { longestPicture } from '../../client/src/map/pageMessages';
 import { faultyMapping } from './faultyMapping';
@@ -13,13 +12,10 @@ const name = 'acme.lacework-mapping.json';
 describe('the routing map', () => {
   let workbench: Workbench;
   let map: MapPage;
-  let awsFolder: string;
 
   before(async () => {
-    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
-    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-map-'));
     workbench = await openWorkbench({
-      env: await startSampleOrganization(awsFolder),
+      sampleOrganization: true,
       prepare: async (folder) => {
         await writeFile(path.join(folder, name), `${JSON.stringify(faultyMapping, undefined, 2)}\n`);
         await writeFile(path.join(folder, 'new.lacework-mapping.json'), '{"integration_mappings": {}}\n');
@@ -29,10 +25,7 @@ describe('the routing map', () => {
     map = openMapPage(workbench.page);
   });
 
-  after(async () => {
-    await workbench.close();
-    await rm(awsFolder, { recursive: true });
-  });
+  after(() => workbench.close());
 
   const button = (label: string | RegExp) => map.page.getByRole('button', { name: label });
   const picture = async (file: string) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openWorkbench, type Workbench } from './openWorkbench';
@@ -12,13 +12,10 @@ const mapping = {
 
 describe('the status of mapping files', () => {
   let workbench: Workbench;
-  let awsFolder: string;
 
   before(async () => {
-    const { startSampleOrganization } = await import('../../scripts/emulators/startSampleOrganization.mjs');
-    awsFolder = await mkdtemp(path.join(os.tmpdir(), 'lacework-mapping-ui-status-'));
     workbench = await openWorkbench({
-      env: await startSampleOrganization(awsFolder),
+      sampleOrganization: true,
       userSettings: { 'laceworkMapping.rules.unmapped-aws-account': 'off' },
       prepare: (folder) =>
         writeFile(path.join(folder, 'acme.lacework-mapping.json'), JSON.stringify(mapping, undefined, 2)),
@@ -27,10 +24,7 @@ describe('the status of mapping files', () => {
     await workbench.untilProblems({ errors: 1, warnings: 0 });
   });
 
-  after(async () => {
-    await workbench.close();
-    await rm(awsFolder, { recursive: true });
-  });
+  after(() => workbench.close());
 
   /** Shows the language status; gives its item for what is known. */
   const item = async (text: string) => {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../groupedBy';
 import { AwsAccountIdIndex } from './awsAccountIdIndex';
 
 /**
@@ -105,7 +106,7 @@ export class AwsInventory {
 
   /** The accounts that are in this state. */
   accountsInState(state: AwsAccountState): readonly AwsAccount[] {
-    this.#byState ??= grouped(this.data.accounts, ({ state }) => state);
+    this.#byState ??= groupedBy(this.data.accounts, ({ state }) => state);
     return this.#byState.get(state) ?? [];
   }
 
@@ -150,7 +151,7 @@ export class AwsInventory {
 
   /** The units that are directly in this unit or root. */
   childUnits(id: string): readonly OrganizationalUnit[] {
-    this.#unitsByParent ??= grouped(this.data.organizationalUnits, ({ parentId }) => parentId);
+    this.#unitsByParent ??= groupedBy(this.data.organizationalUnits, ({ parentId }) => parentId);
     return this.#unitsByParent.get(id) ?? [];
   }
 
@@ -169,7 +170,7 @@ export class AwsInventory {
 
   /** The accounts that are directly in this unit or root. */
   accountsIn(id: string): readonly AwsAccount[] {
-    this.#members ??= grouped(this.data.accounts, ({ parentId }) => parentId);
+    this.#members ??= groupedBy(this.data.accounts, ({ parentId }) => parentId);
     return this.#members.get(id) ?? [];
   }
 
@@ -226,22 +227,6 @@ export class AwsInventory {
   #parentOf({ parentId }: OrganizationalUnit): OrganizationalUnit | undefined {
     return parentId === undefined ? undefined : this.#units.get(parentId);
   }
-}
-
-function grouped<Key, Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key | undefined,
-): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== undefined) {
-      const group = groups.get(key) ?? [];
-      group.push(item);
-      groups.set(key, group);
-    }
-  }
-  return groups;
 }
 
 function groupedByName(accounts: readonly AwsAccount[]): Map<string, Set<AwsAccount>> {

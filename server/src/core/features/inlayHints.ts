@@ -52,8 +52,9 @@ export function routeHints(mapping: Mapping, within: Span, { awsInventory }: Fac
 }
 
 function hints(mapping: Mapping, within: Span, label: (entry: AwsAccountEntry) => string): InlayHintText[] {
-  return touching(mapping.laceworkAccounts(), within).flatMap(({ entries }) =>
-    touching(entries, within)
+  return touching(mapping.laceworkAccounts(), within).flatMap((account) =>
+    account
+      .entriesTouching(within)
       .filter(({ isAwsAccountId, span }) => isAwsAccountId && span.end <= within.end)
       .map((entry) => ({ offset: entry.span.end, label: label(entry), id: entry.text }))
       .filter((hint) => hint.label !== ''),

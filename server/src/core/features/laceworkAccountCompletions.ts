@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/facts';
 import type { KnownLaceworkAccount, LaceworkAccounts } from '../facts/laceworkAccounts';
 import type { JsonSlot } from '../json/slot';
-import { foldLaceworkAccountName, inCaseOf } from '../mapping/laceworkAccountName';
+import { foldLaceworkAccountName, inCaseOf, isBlankName } from '../mapping/laceworkAccountName';
 import type { Mapping } from '../mapping/mapping';
 import { quote, shorten } from '../text/quote';
 import { awsAccountCount } from './awsAccountCount';
@@ -97,13 +97,15 @@ function knownNames(mapping: Mapping, accounts: Fact<LaceworkAccounts>): Candida
 function entryNames(mapping: Mapping): Candidate[] {
   return mapping
     .laceworkAccounts()
-    .filter(({ name }) => name.trim() !== '')
+    .filter((account) => !isBlankName(account))
     .map((account) => ({ name: account.name, detail: awsAccountCount(account) }));
 }
 
 function defaultName(mapping: Mapping): Candidate[] {
-  const name = mapping.defaultAccount()?.name ?? '';
-  return name.trim() === '' ? [] : [{ name, detail: 'default account' }];
+  const account = mapping.defaultAccount();
+  return account === undefined || isBlankName(account)
+    ? []
+    : [{ name: account.name, detail: 'default account' }];
 }
 
 function newEntry(text: string, slot: JsonSlot): Completion {

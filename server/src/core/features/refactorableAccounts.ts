@@ -1,4 +1,4 @@
-import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
+import { foldLaceworkAccountName, isBlankName } from '../mapping/laceworkAccountName';
 import type { LaceworkAccount, Mapping } from '../mapping/mapping';
 
 /** As long as a part of a host can be: names that begin alike are told apart. */
@@ -25,8 +25,6 @@ export function refactorableAccounts(mapping: Mapping): LaceworkAccount[] {
     .laceworkAccounts()
     .filter(
       (account) =>
-        account.name.trim() !== '' &&
-        counts.get(foldLaceworkAccountName(account.name)) === 1 &&
-        account.hasList,
+        !isBlankName(account) && counts.get(foldLaceworkAccountName(account.name)) === 1 && account.hasList,
     );
 }

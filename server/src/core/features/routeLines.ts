@@ -13,9 +13,14 @@ export function hasTooManyRouteLines(mapping: Mapping): boolean {
   const lines = new LineEnds(mapping.text);
   let count = 0;
   for (const account of mapping.laceworkAccounts()) {
-    count += Array.from(routeLines(lines, account)).length;
-    if (count > mostLenses) {
-      return true;
+    let lineEnd = -1;
+    for (const start of isBlankName(account) ? [] : account.idStarts()) {
+      if (start > lineEnd) {
+        lineEnd = lines.after(start);
+        if (++count > mostLenses) {
+          return true;
+        }
+      }
     }
   }
   return false;

@@ -1,6 +1,7 @@
 import { digitsInRun, runItemLength, type DigitRun } from '../json/digitRun';
 import type { Span } from '../text/span';
 import type { AwsAccountEntry, LaceworkAccount } from './laceworkAccount';
+import { groupByAwsAccountId } from './readMapping';
 
 /** A run, where it stands, and who lists what is in it. */
 interface PlacedRun {
@@ -11,8 +12,8 @@ interface PlacedRun {
 
 /** Somebody who is told which AWS account IDs are in runs, one by one as they come and go. */
 export interface IdFollower {
-  came(id: string): void;
-  went(id: string): void;
+  /** @param isThere whether it came, or went */
+  take(id: string, isThere: boolean): void;
 }
 
 /**
@@ -60,7 +61,7 @@ export class AwsAccountIndex {
     this.#text = text;
     this.#placed = placed;
     this.#places = undefined;
-    this.#loose = looseById(accounts);
+    this.#loose = groupByAwsAccountId(accounts.flatMap((account) => account.looseEntries()));
   }
 
   /** The well-formed IDs that stand in no run, though the same may be in one elsewhere. */
@@ -78,7 +79,7 @@ export class AwsAccountIndex {
     if (follower !== this.#follower) {
       this.#follower = follower;
       for (const id of this.#runs.keys()) {
-        follower.came(id);
+        follower.take(id, true);
       }
     }
     return follower;
@@ -147,7 +148,7 @@ export class AwsAccountIndex {
     if (before === undefined || (!Array.isArray(before) && stale.has(before))) {
       this.#runs.set(id, run);
       if (before === undefined) {
-        this.#follower?.came(id);
+        this.#follower?.take(id, true);
       }
     } else if (Array.isArray(before)) {
       const replaced = stale.size === 0 ? -1 : before.findIndex((each) => stale.has(each));
@@ -164,7 +165,7 @@ export class AwsAccountIndex {
     const [only, another] = left;
     if (only === undefined) {
       if (this.#runs.delete(id)) {
-        this.#follower?.went(id);
+        this.#follower?.take(id, false);
       }
     } else if (Array.isArray(before)) {
       this.#runs.set(id, another === undefined ? only : left);
@@ -203,21 +204,6 @@ function difference(before: readonly PlacedRun[], now: readonly PlacedRun[]) {
     tail++;
   }
   return [before.slice(head, before.length - tail), now.slice(head, now.length - tail)] as const;
-}
-
-function looseById(accounts: readonly LaceworkAccount[]): Map<string, AwsAccountEntry[]> {
-  const byId = new Map<string, AwsAccountEntry[]>();
-  for (const entry of accounts.flatMap((account) => account.looseEntries())) {
-    if (entry.isAwsAccountId) {
-      const before = byId.get(entry.text);
-      if (before === undefined) {
-        byId.set(entry.text, [entry]);
-      } else {
-        before.push(entry);
-      }
-    }
-  }
-  return byId;
 }
 
 function idsOf({ run, start }: PlacedRun, text: string): string[] {

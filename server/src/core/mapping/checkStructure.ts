@@ -1,4 +1,5 @@
 import type { DefinedError } from 'ajv';
+import { groupedBy } from '../groupedBy';
 import type { JsonMember, JsonNode, JsonObject, JsonString } from '../json/jsonNode';
 import type { Span } from '../text/span';
 import { isAmbiguous, isMisspelling } from './misspeltKey';
@@ -48,11 +49,15 @@ export type StructureProblem = {
  * schema says about IDs, names and duplicates is left to the rules.
  * Where a value cannot be read, that is a matter of syntax, and nothing is said here. Linear in the tree. Of very many
  * keys, entries and items the first ones are checked; see `SchemaInput`.
+ *
+ * @returns what is found, by its kind
  */
-export function checkStructure(root: JsonNode): StructureProblem[] {
-  const input = new SchemaInput(root);
-  if (validateStructure(input.value)) {
-    return [];
+export function checkStructure(
+  root: JsonNode | undefined,
+): Map<StructureProblem['kind'], StructureProblem[]> {
+  const input = root && new SchemaInput(root);
+  if (root === undefined || input === undefined || validateStructure(input.value)) {
+    return new Map();
   }
   const locate = new Locator(root, input);
   const errors = validateStructure.errors ?? [];
@@ -62,23 +67,7 @@ export function checkStructure(root: JsonNode): StructureProblem[] {
   const problems = [...missing, ...others].flatMap((error) => locate.problemOf(error) ?? []);
   sayMore(problems, input.leftOut('keys'), ({ kind }) => kind === 'unknown-key');
   sayMore(problems, input.leftOut('items'), isOtherItem);
-  return problems;
-}
-
-/** Problems by their kind: whoever asks for one kind need not go over all. */
-export function groupByKind(
-  problems: readonly StructureProblem[],
-): Map<StructureProblem['kind'], StructureProblem[]> {
-  const groups = new Map<StructureProblem['kind'], StructureProblem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.kind);
-    if (group === undefined) {
-      groups.set(problem.kind, [problem]);
-    } else {
-      group.push(problem);
-    }
-  }
-  return groups;
+  return groupedBy(problems, ({ kind }) => kind);
 }
 
 /** Makes the last problem of a kind say that there may be more. */

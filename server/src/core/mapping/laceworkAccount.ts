@@ -64,6 +64,19 @@ export class LaceworkAccount {
     return this.#lists.flatMap((list) => this.#entriesOf(list.touching(span)));
   }
 
+  /** Where its well-formed AWS account IDs start, in file order, without an entry made for each. */
+  *idStarts(): Iterable<number> {
+    for (const { part, start } of this.parts()) {
+      if (part.kind === 'run') {
+        for (const offset of part.starts) {
+          yield start + offset;
+        }
+      } else if (part.kind === 'string' && entryForm(part.value) === 'aws-account-id') {
+        yield start;
+      }
+    }
+  }
+
   /** What its lists are made of. */
   parts(): readonly PlacedPart[] {
     const [only, ...more] = this.#lists;

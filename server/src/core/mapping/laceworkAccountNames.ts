@@ -1,6 +1,6 @@
 import { ownCopy } from '../text/ownCopy';
 import type { Span } from '../text/span';
-import { foldLaceworkAccountName } from './laceworkAccountName';
+import { foldLaceworkAccountName, isBlankName } from './laceworkAccountName';
 import { certainNameFor, nameFaultOf, type NameFault } from './nameFault';
 
 /** A place that names a Lacework account. */
@@ -51,7 +51,7 @@ export class LaceworkAccountNames {
    */
   constructor(text: string, places: Iterable<NamedPlace>, before?: LaceworkAccountNames) {
     this.all = Array.from(places)
-      .filter(({ name }) => name.trim() !== '')
+      .filter((place) => !isBlankName(place))
       .map((place) => this.#judged(text, place, before));
     for (const place of this.all) {
       if (place.fault !== undefined) {

@@ -14,7 +14,7 @@ import type { Edit } from '../text/edit';
 import { secretsWithin, type SecretPlace } from '../text/secrets';
 import type { Span } from '../text/span';
 import type { TextEncoding } from '../text/textEncoding';
-import { checkStructure, groupByKind, type StructureProblem } from './checkStructure';
+import { checkStructure, type StructureProblem } from './checkStructure';
 import { AwsAccountIndex } from './awsAccountIndex';
 import type { EntryForm } from './entryForm';
 import type { AwsAccountEntry, LaceworkAccount } from './laceworkAccount';
@@ -288,9 +288,7 @@ export class Mapping {
 
   /** What of one kind the published schema finds, unless the shape is another. */
   structureProblems(kind: StructureProblem['kind']): readonly StructureProblem[] {
-    this.#structureProblems ??= groupByKind(
-      this.#root === undefined || this.#otherToolFormat !== undefined ? [] : checkStructure(this.#root),
-    );
+    this.#structureProblems ??= checkStructure(this.#otherToolFormat === undefined ? this.#root : undefined);
     return this.#structureProblems.get(kind) ?? [];
   }
 }

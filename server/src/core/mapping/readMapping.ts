@@ -1,3 +1,4 @@
+import { groupedBy } from '../groupedBy';
 import type { ItemList } from '../json/itemList';
 import type { JsonMember, JsonNode } from '../json/jsonNode';
 import type { Span } from '../text/span';
@@ -84,17 +85,7 @@ function listsOf(entry: JsonNode | undefined): ItemList[] {
   return lists;
 }
 
+/** The entries of each well-formed AWS account ID, in the order of their first ones. */
 export function groupByAwsAccountId(entries: Iterable<AwsAccountEntry>): Map<string, AwsAccountEntry[]> {
-  const groups = new Map<string, AwsAccountEntry[]>();
-  for (const entry of entries) {
-    if (entry.isAwsAccountId) {
-      const group = groups.get(entry.text);
-      if (group === undefined) {
-        groups.set(entry.text, [entry]);
-      } else {
-        group.push(entry);
-      }
-    }
-  }
-  return groups;
+  return groupedBy(entries, ({ isAwsAccountId, text }) => (isAwsAccountId ? text : undefined));
 }

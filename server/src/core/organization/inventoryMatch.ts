@@ -23,21 +23,14 @@ export class InventoryMatch implements IdFollower {
       );
   }
 
-  came(id: string): void {
+  take(id: string, isThere: boolean): void {
     const position = this.inventory.positionOf(id);
-    if (position === undefined) {
+    if (position !== undefined) {
+      this.#listed[position] = isThere ? 1 : 0;
+    } else if (isThere) {
       this.#unknown.add(id);
     } else {
-      this.#listed[position] = 1;
-    }
-  }
-
-  went(id: string): void {
-    const position = this.inventory.positionOf(id);
-    if (position === undefined) {
       this.#unknown.delete(id);
-    } else {
-      this.#listed[position] = 0;
     }
   }
 

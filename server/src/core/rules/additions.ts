@@ -1,7 +1,7 @@
 import type { AwsAccount, AwsInventory } from '../facts/awsInventory';
 import type { KnownFact } from '../facts/facts';
 import { additionTo } from '../mapping/additionTo';
-import { foldLaceworkAccountName } from '../mapping/laceworkAccountName';
+import { foldLaceworkAccountName, isBlankName } from '../mapping/laceworkAccountName';
 import type { LaceworkAccount, Mapping } from '../mapping/mapping';
 import { omissionsOf } from '../organization/omissions';
 import { quote } from '../text/quote';
@@ -45,7 +45,7 @@ function targets(mapping: Mapping): LaceworkAccount[] {
   const found = new Map<string, LaceworkAccount>();
   for (const account of mapping.laceworkAccounts()) {
     const name = nameOf(account);
-    if (name.trim() !== '' && name !== byDefault && !found.has(name)) {
+    if (!isBlankName(account) && name !== byDefault && !found.has(name)) {
       found.set(name, account);
     }
   }

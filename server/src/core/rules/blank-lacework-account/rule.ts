@@ -1,3 +1,4 @@
+import { isBlankName } from '../../mapping/laceworkAccountName';
 import { quote } from '../../text/quote';
 import { removed } from '../removed';
 import type { Rule } from '../rule';
@@ -13,20 +14,17 @@ export const blankLaceworkAccount: Rule = {
 
   *check(mapping) {
     const defaultAccount = mapping.defaultAccount();
-    if (defaultAccount !== undefined && isBlank(defaultAccount.name)) {
+    if (defaultAccount !== undefined && isBlankName(defaultAccount)) {
       const message =
         '"defaultLaceworkAccountAws" names no Lacework account: unlisted AWS accounts have no destination. Write its name.';
       yield { span: defaultAccount.span, message };
     }
-    for (const { name, nameSpan: span } of mapping.laceworkAccounts()) {
-      if (isBlank(name)) {
+    for (const account of mapping.laceworkAccounts()) {
+      if (isBlankName(account)) {
+        const { name, nameSpan: span } = account;
         const message = `${quote(name)} names no Lacework account: the AWS accounts in it have no destination. Write its name.`;
         yield { span, message, suggestions: () => removed(mapping, span, 'Remove this entry') };
       }
     }
   },
 };
-
-function isBlank(name: string): boolean {
-  return name.trim() === '';
-}

@@ -1,4 +1,4 @@
-import { foldLaceworkAccountName } from '../../mapping/laceworkAccountName';
+import { foldLaceworkAccountName, isBlankName } from '../../mapping/laceworkAccountName';
 import type { Mapping } from '../../mapping/mapping';
 import { mappingKeys } from '../../mapping/mappingKeys';
 import { quote } from '../../text/quote';
@@ -33,9 +33,10 @@ export const missingDefaultAccount: Rule = {
 
 function additions(mapping: Mapping, { start }: Span): Fix[] {
   const names = new Map<string, string>();
-  for (const { name } of mapping.laceworkAccounts()) {
+  for (const account of mapping.laceworkAccounts()) {
+    const { name } = account;
     const folded = foldLaceworkAccountName(name);
-    if (names.size < mostNames && name.trim() !== '' && !names.has(folded)) {
+    if (names.size < mostNames && !isBlankName(account) && !names.has(folded)) {
       names.set(folded, name);
     }
   }

@@ -1,3 +1,4 @@
+import { isBlankName } from '../../mapping/laceworkAccountName';
 import { omissionsOf } from '../../organization/omissions';
 import { countOf } from '../../text/countOf';
 import { fitting, nameLists } from '../../text/fitting';
@@ -18,7 +19,7 @@ export const unmappedAwsAccount = organizationRule(
   function* (mapping, inventory) {
     const byDefault = mapping.defaultAccount();
     const { gaps, core, others } = omissionsOf(mapping, inventory.value);
-    if (byDefault === undefined || byDefault.name.trim() === '' || others.length === 0) {
+    if (byDefault === undefined || isBlankName(byDefault) || others.length === 0) {
       return;
     }
     const count = gaps.reduce((sum, { missing }) => sum + missing.length, core.length + others.length);

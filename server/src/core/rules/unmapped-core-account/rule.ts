@@ -1,4 +1,5 @@
 import type { AwsAccount, AwsInventory } from '../../facts/awsInventory';
+import { isBlankName } from '../../mapping/laceworkAccountName';
 import { omissionsOf } from '../../organization/omissions';
 import { fitting, nameLists, type Named } from '../../text/fitting';
 import { quote } from '../../text/quote';
@@ -18,7 +19,7 @@ export const unmappedCoreAccount = organizationRule(
   function* (mapping, inventory) {
     const byDefault = mapping.defaultAccount();
     const { core } = omissionsOf(mapping, inventory.value);
-    if (byDefault !== undefined && byDefault.name.trim() !== '' && core.length > 0) {
+    if (byDefault !== undefined && !isBlankName(byDefault) && core.length > 0) {
       yield {
         span: byDefault.span,
         message: fitting(
