@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import {
   ConfigurationRequest,
@@ -7,10 +8,12 @@ import {
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  ExitNotification,
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type ProtocolConnection,
@@ -150,6 +153,15 @@ export class DrivenServer {
   /** In MB. */
   get memory(): number | undefined {
     return memoryOf(this.#child.pid ?? 0);
+  }
+
+  /** Has it end by itself; returns when its process did. */
+  async end(): Promise<void> {
+    const ended = once(this.#child, 'exit');
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    await ended;
+    this.connection.dispose();
   }
 
   stop(): void {
