@@ -70,7 +70,7 @@ describe('the first minutes with the extension', () => {
 
   it('name the AWS accounts of the sample, which nobody is asked for and no other file is compared with', async () => {
     await seePicture('pullAwsAccounts');
-    await walkthrough.choose('Show AWS Accounts of the Sample');
+    await walkthrough.choose('Show Sample Accounts');
     await lens('web-staging · Workloads/Staging').waitFor();
     await untilErrors('Errors: 3, Warnings: 2');
     await workbench.untilSquiggles('warning', 2);
