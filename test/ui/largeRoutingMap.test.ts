@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { languageServerOf } from './languageServerOf';
 import { largeOrganization } from './largeOrganization';
@@ -82,14 +82,7 @@ describe('the routing map of 10,000 AWS accounts', () => {
     await page.keyboard.press('Escape');
     process.kill(server, 'SIGKILL');
     await rows.nth(399).waitFor();
-    assert.match(await logOf(dataDir), /\[warning\] laceworkMapping\.server\.listMappedRoutes: /);
+    assert.match(await workbench.log(), /\[warning\] laceworkMapping\.server\.listMappedRoutes: /);
     assert.equal(await page.locator('.notification-toast').count(), 0);
   });
 });
-
-/** All that the extension logged. */
-async function logOf(dataDir: string): Promise<string> {
-  const files = await readdir(dataDir, { recursive: true });
-  const logs = files.filter((file) => file.endsWith('Lacework Account Mapping.log'));
-  return (await Promise.all(logs.map((file) => readFile(path.join(dataDir, file), 'utf8')))).join('');
-}

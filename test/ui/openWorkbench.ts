@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import manifest from '../../package.json';
@@ -64,6 +64,8 @@ export interface Workbench {
   pickRow(text: string): Locator;
   /** Runs a command by its title, from the command palette. */
   runCommand(title: string): Promise<void>;
+  /** All that the extension logged so far. */
+  log(): Promise<string>;
   /** What was shown and asked for so far, where secrets are looked for. */
   readonly traces: WorkbenchTraces;
   /** Stops everything; fails if anything outside this machine was asked for, or a secret is anywhere. */
@@ -150,6 +152,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
       },
       pickRow: (text) => page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }),
       runCommand: (title) => runCommand(page, title),
+      log: () => logIn(server.dataDir),
       traces,
       async close() {
         await browser.close();
@@ -190,6 +193,12 @@ async function showPseudoLocale(page: Page, parent: string, extensionsDir?: stri
   const installed = (await readdir(extensionsDir)).find((name) => name.startsWith(manifest.publisher));
   await addPseudoLocale(path.join(extensionsDir, installed ?? '?'));
   return projectRoot;
+}
+
+async function logIn(dataDir: string): Promise<string> {
+  const files = await readdir(dataDir, { recursive: true });
+  const logs = files.filter((file) => file.endsWith('Lacework Account Mapping.log'));
+  return (await Promise.all(logs.map((file) => readFile(path.join(dataDir, file), 'utf8')))).join('');
 }
 
 async function openFile(page: Page, name: string): Promise<void> {

@@ -63,6 +63,8 @@ describe('the status of mapping files', () => {
       })
       .waitFor();
     await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
+    await page.locator('.notification-toast', { hasText: '21 AWS accounts' }).waitFor();
     const status = await item('21 AWS accounts, pulled today · not signed in to Lacework');
     await status.getByText('Sign In', { exact: true }).waitFor();
     assert.match(await status.innerText(), /^\s*1 error, 1 warning/);
@@ -75,11 +77,11 @@ describe('the status of mapping files', () => {
     await workbench.pickRow('Show Log').click();
     // Among all that is logged in a test.
     const filter = page.locator('.panel').getByPlaceholder(/^Filter/);
-    for (const line of ['The language server runs', '21 AWS accounts']) {
-      await filter.fill(line);
-      await page.locator('.panel .view-line', { hasText: line }).first().waitFor();
-    }
+    const line = 'The language server runs';
+    await filter.fill(line);
+    await page.locator('.panel .view-line', { hasText: line }).first().waitFor();
     await filter.fill('');
+    assert.match(await workbench.log(), /21 AWS accounts/);
   });
 
   it('makes a report of an issue that is shown before anything is done with it, and names nobody', async () => {
