@@ -48,7 +48,7 @@ export const restoreRoutingMap = (...panel: Parameters<typeof RoutingMapPanel.re
 export function createLanguageClient(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
-): LanguageClient {
+): RestartingClient {
   const module = context.asAbsolutePath('dist/server.js');
   // Asked for at each start, also when the server is started again because it died.
   const initializationOptions = (): InitializationOptions & SampleOptions => {
@@ -156,8 +156,4 @@ function showStatus(context: vscode.ExtensionContext, client: LanguageClient, ch
         ? new MappingStatus(laceworkSessionsOf(context), inventory, (uri) => sampleStatusRow(context, uri))
         : undefined;
   });
-}
-
-export function isStopped(state: State): boolean {
-  return state === State.Stopped || state === State.StartFailed;
 }

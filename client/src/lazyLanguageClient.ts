@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type * as languageClient from './languageClient.js';
+import type { RestartingClient } from './restartingClient';
 
 /** Whether mapping files are checked; `stopped` means that they are not, and will not be without help. */
 export type ServerState = 'unneeded' | 'starting' | 'running' | 'stopped';
@@ -10,7 +10,7 @@ export class LazyLanguageClient implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   #log: vscode.LogOutputChannel | undefined;
-  #client: LanguageClient | undefined;
+  #client: RestartingClient | undefined;
   #starting: Promise<void> | undefined;
   #state: ServerState = 'unneeded';
 
@@ -46,7 +46,7 @@ export class LazyLanguageClient implements vscode.Disposable {
    *
    * @throws Error where it cannot be started
    */
-  async ready(): Promise<LanguageClient> {
+  async ready(): Promise<RestartingClient> {
     this.start();
     await this.#starting;
     if (this.#client === undefined) {
@@ -74,12 +74,12 @@ export class LazyLanguageClient implements vscode.Disposable {
   async #start(): Promise<void> {
     this.#setState('starting');
     try {
-      const { createLanguageClient, isStopped } = await this.load();
+      const { createLanguageClient } = await this.load();
       const client = createLanguageClient(this.#context, this.log);
       this.#client = client;
-      client.onDidChangeState(({ newState }) => {
+      client.onDidChangeState(() => {
         if (client === this.#client) {
-          this.#setState(isStopped(newState) ? 'stopped' : 'running');
+          this.#setState(client.serverState);
         }
       });
       await client.start();

@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
   await import('./completion.test');
   await import('./language.test');
   await import('./server.test');
+  await import('./serverStart.test');
   await import('./organization.test');
   await import('./display.test');
   await import('./routes.test');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { ErrorAction } from 'vscode-languageclient/node';
-import { connectionErrorHandler } from '../../client/src/connectionErrorHandler';
+import { ServerEnds } from '../../client/src/serverEnds';
 import { serverId, serverProcesses } from './serverProcesses';
 import { openFile, replaceText, untilLanguage, untilProblems } from './workspace';
 
@@ -19,9 +19,8 @@ describe('the language server', () => {
     assert.notEqual(serverId(), killed);
   });
 
-  it('is not given up because messages could not be sent to it while it died', async () => {
-    const handler = connectionErrorHandler(new AbortController().signal);
-    const { action, handled } = await handler.error(new Error('write EPIPE'), undefined, 100);
+  it('is not given up because messages could not be sent to it while it died', () => {
+    const { action, handled } = new ServerEnds(() => assert.fail('the user is told')).error();
     assert.equal(action, ErrorAction.Continue);
     assert.equal(handled, true, 'nobody is told');
   });
