@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 
 /**
- * The process of the language server in a VS Code of the tests, which run on Linux.
+ * The processes of the language server in a VS Code of the tests, which run on Linux.
  *
  * @param dataDir VS Code's own data, which the environment of all its processes names
  */
-export async function languageServerOf(dataDir: string): Promise<number> {
+export async function languageServersOf(dataDir: string): Promise<number[]> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const found = await Promise.all(
     ids.map(async (id) => {
@@ -22,7 +22,12 @@ export async function languageServerOf(dataDir: string): Promise<number> {
       }
     }),
   );
-  const [server, ...more] = found.flat();
-  assert.ok(server !== undefined && more.length === 0, `${found.flat().length} language servers`);
+  return found.flat();
+}
+
+/** The one process of it. */
+export async function languageServerOf(dataDir: string): Promise<number> {
+  const [server, ...more] = await languageServersOf(dataDir);
+  assert.ok(server !== undefined && more.length === 0, 'not one language server');
   return server;
 }
