@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -55,14 +55,7 @@ describe('a language server that ends', () => {
   };
 
   /** How often the log says that the language server runs. */
-  const runs = async (): Promise<number> => {
-    const logs = path.join(workbench.dataDir, 'data', 'logs');
-    const names = await readdir(logs, { recursive: true });
-    const texts = names
-      .filter((name) => name.endsWith('Lacework Account Mapping.log'))
-      .map((name) => readFile(path.join(logs, name), 'utf8'));
-    return (await Promise.all(texts)).join('').split('The language server runs').length - 1;
-  };
+  const runs = async () => (await workbench.log()).split('The language server runs').length - 1;
 
   /**
    * What the user was told, and nothing else. It is called when the first thing is told; what else the extension told until then,
