@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { AwsInventory } from '../../../server/src/core/facts/awsInventory';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { ownCopy } from '../../../server/src/core/text/ownCopy';
+import { sampleInventory } from '../facts/sampleInventory';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -54,6 +56,17 @@ describe('the memory that a mapping takes', () => {
       assert.ok(kept < 20 * text.length, `${kept} bytes for a text of ${mapping.text.length}`);
     });
   }
+
+  it('is not kept by what is remembered of IDs that are nearly one of the organization', () => {
+    const inventory = new AwsInventory(sampleInventory);
+    const before = heapUsed();
+    for (const written of dashed) {
+      const version = ownCopy(`${text}${written}`);
+      inventory.accountsNear(version.slice(-written.length));
+    }
+    const kept = heapUsed() - before;
+    assert.ok(kept < 20 * text.length, `${kept} bytes for texts of ${text.length}`);
+  });
 
   it('is not at the cost of what a text says', () => {
     for (const written of ['', 'acme', '\uD83D', 'x\uDE00\uD83D', '😀"\\\n\u0000\u2028', '__proto__']) {

@@ -1,4 +1,5 @@
 import { groupedBy } from '../groupedBy';
+import { ownCopy } from '../text/ownCopy';
 import { AwsAccountIdIndex } from './awsAccountIdIndex';
 
 /**
@@ -131,7 +132,8 @@ export class AwsInventory {
         this.#near.clear();
       }
       near = this.#openIds.near(digits).flatMap((id) => this.account(id) ?? []);
-      this.#near.set(digits, near);
+      // It stays, whatever becomes of the text that it is from.
+      this.#near.set(ownCopy(digits), near);
     }
     return near;
   }
