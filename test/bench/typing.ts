@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import schema from '../../schemas/account-mapping.schema.json';
-import { largeOrganization } from '../ui/largeOrganization';
+import { largeOrganization } from '../unit/facts/largeOrganization';
 import { openWorkbench, type Workbench } from '../ui/openWorkbench';
 import { hostTasks, pageTimes, recordingHost, recordPage, type LongTask } from './typing/longTasks';
 

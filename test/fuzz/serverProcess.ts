@@ -22,12 +22,14 @@ import {
   type ProtocolConnection,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import type { AwsInventoryData } from '../../server/src/core/facts/awsInventory';
 import { mappingLanguageId } from '../../server/src/lsp/protocol';
 import { mainThreadTime } from '../bench/servers/processUse';
 import { clientProfiles } from '../lsp/profiles/clientProfiles';
 import { messagesFromServer } from '../lsp/profiles/supportedPayload';
 import { uri as usualUri } from '../lsp/testClient';
-import { keepSampleInventory } from './keepSampleInventory';
+import { sampleInventory } from '../unit/facts/sampleInventory';
+import { keepInventory } from './keepInventory';
 
 const server = path.resolve(__dirname, '../../dist/server.js');
 const usageReporter = pathToFileURL(path.join(__dirname, 'reportUsage.mjs')).href;
@@ -37,7 +39,7 @@ const mostHeap = 1024;
 
 /**
  * The built language server in a process of its own, over its standard input and output, as VS Code would ask it: with
- * every feature switched on and the AWS accounts of the sample organization.
+ * every feature switched on and the AWS accounts of an organization.
  */
 export class ServerProcess {
   readonly connection: ProtocolConnection;
@@ -86,7 +88,8 @@ export class ServerProcess {
     this.connection.listen();
   }
 
-  static async start(): Promise<ServerProcess> {
+  /** @param inventory the AWS accounts that are known */
+  static async start(inventory: AwsInventoryData = sampleInventory): Promise<ServerProcess> {
     const started = new ServerProcess();
     const { capabilities, initializationOptions } = clientProfiles.vscode;
     started.initialized = await started.connection.sendRequest(InitializeRequest.type, {
@@ -94,7 +97,7 @@ export class ServerProcess {
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still requires it
       rootUri: null,
       capabilities,
-      initializationOptions: { ...initializationOptions, cacheFolder: await keepSampleInventory() },
+      initializationOptions: { ...initializationOptions, cacheFolder: await keepInventory(inventory) },
     });
     await started.connection.sendNotification(InitializedNotification.type, {});
     return started;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { largeOrganization } from './largeOrganization';
+import { largeOrganization } from '../unit/facts/largeOrganization';
 import { openWorkbench, type Workbench } from './openWorkbench';
 
 const file = 'large.lacework-mapping.json';

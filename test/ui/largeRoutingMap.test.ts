@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { languageServerOf } from './languageServerOf';
-import { largeOrganization } from './largeOrganization';
+import { largeOrganization } from '../unit/facts/largeOrganization';
 import { openMapPage, type MapPage } from './mapPage';
 import { openWorkbench, type Workbench } from './openWorkbench';
 import { takePicture } from './takePicture';

@@ -120,3 +120,8 @@ export function withoutQuestion(capabilities: ServerCapabilities): string[] {
 export function questionsAt(capabilities: ServerCapabilities, place: Place): Question[] {
   return namesOfCapabilities(capabilities).flatMap((name) => asks[name]?.(place) ?? []);
 }
+
+/** The same question about another document. */
+export function aboutDocument({ method, params }: Question, other: string): Question {
+  return { method, params: JSON.parse(JSON.stringify(params).replaceAll(uri, other)) as object };
+}

@@ -8,7 +8,7 @@ import { knownInventory } from '../../../server/src/core/facts/knownInventory';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { isProblem } from '../../../server/src/core/routingMap/routeStanding';
 import { routingMapOf } from '../../../server/src/core/routingMap/routingMap';
-import { largeOrganization } from '../../ui/largeOrganization';
+import { largeOrganization } from '../facts/largeOrganization';
 import { factsAfter } from '../facts/sampleInventory';
 
 const { inventory, mapping } = largeOrganization();

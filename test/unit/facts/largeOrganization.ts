@@ -2,7 +2,7 @@ import type {
   AwsAccount,
   AwsInventoryData,
   OrganizationalUnit,
-} from '../../server/src/core/facts/awsInventory';
+} from '../../../server/src/core/facts/awsInventory';
 
 const rootId = 'r-l4rg';
 const divisions = [
@@ -24,8 +24,11 @@ const stages = [
 ] as const;
 const teams = 6;
 
-/** An organization of 10,000 AWS accounts in 220 organizational units, always the same, and a mapping file of it. */
-export function largeOrganization(): { readonly inventory: AwsInventoryData; readonly mapping: string } {
+/** An organization of so many AWS accounts in 220 organizational units, always the same, and a mapping file of most of them. */
+export function largeOrganization(awsAccounts = 10_000): {
+  readonly inventory: AwsInventoryData;
+  readonly mapping: string;
+} {
   const units: OrganizationalUnit[] = [{ id: rootId, name: 'Root' }];
   const accounts: AwsAccount[] = [];
   const lists = new Map<string, string[]>();
@@ -40,7 +43,7 @@ export function largeOrganization(): { readonly inventory: AwsInventoryData; rea
       const stageId = addUnit(stage, divisionId);
       for (let team = 1; team <= teams; team++) {
         const teamId = addUnit(`Team ${String(team)}`, stageId);
-        const count = Math.round((size * share) / 10 / teams);
+        const count = Math.round((((size * share) / 10 / teams) * awsAccounts) / 10_000);
         for (let index = 0; index < count; index++) {
           const id = idOf(accounts.length);
           const name = `${division}-${stage}-${String(team)}-${String(index)}`.toLowerCase();
