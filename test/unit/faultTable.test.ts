@@ -6,7 +6,7 @@ const root = path.resolve(__dirname, '../..');
 const [, page = ''] =
   /^## The fault table$(.*?)^## /ms.exec(readFileSync(path.join(root, 'docs/reliability.md'), 'utf8')) ?? [];
 const rows = Array.from(
-  page.matchAll(/^\| (.+?) +\| (.+?) +\| `(test\/[^`]+)`: "(.+?)" +\| (.+?) +\|$/gm),
+  page.matchAll(/^\| (.+?) +\| (.+?) +\| `((?:test|scripts)\/[^`]+)`: "(.+?)" +\| (.+?) +\|$/gm),
 ).map(([, fault = '', promise = '', file = '', title = '', result = '']) => ({
   fault,
   promise,
@@ -14,6 +14,15 @@ const rows = Array.from(
   title,
   result,
 }));
+
+/** The scripts that `npm test` runs as they are, each with the name of its step. */
+function stepsOfTheWholeRun(): Map<string, string> {
+  const source = readFileSync(path.join(root, 'scripts/test.mjs'), 'utf8');
+  const nameOf = (key?: string) =>
+    new RegExp(`${key === undefined ? 'const name =' : `\\b${key}:`} '([^']+)'`).exec(source)?.[1] ?? '';
+  const steps = source.matchAll(/\bname(?:: names\.(\w+))?,\s+args: \[script\('([^']+)'\)\]/g);
+  return new Map(Array.from(steps, ([, key, script = '']) => [script, nameOf(key)]));
+}
 
 describe('the fault table', () => {
   it('has a row for each fault, and every row has a proof', () => {
@@ -25,7 +34,16 @@ describe('the fault table', () => {
     }
   });
 
-  for (const { fault, file, title } of rows) {
+  const isStep = ({ file }: { readonly file: string }) => file.startsWith('scripts/');
+
+  for (const { fault, file, title } of rows.filter((row) => isStep(row))) {
+    it(`names a step of npm test that is there: ${fault}`, () => {
+      assert.ok(existsSync(path.join(root, file)), file);
+      assert.equal(stepsOfTheWholeRun().get(path.basename(file)), title);
+    });
+  }
+
+  for (const { fault, file, title } of rows.filter((row) => !isStep(row))) {
     it(`names a test that is there: ${fault}`, () => {
       assert.ok(existsSync(path.join(root, file)), file);
       const source = readFileSync(path.join(root, file), 'utf8');

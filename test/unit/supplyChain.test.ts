@@ -11,7 +11,6 @@ interface Installed {
   readonly hasInstallScript?: boolean;
   readonly resolved?: string;
   readonly integrity?: string;
-  readonly link?: boolean;
 }
 
 const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {

@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   await import('./serverStart.test');
   await import('./organization.test');
   await import('./display.test');
+  await import('./hostileNames.test');
   await import('./routes.test');
   await import('./words.test');
   await import('./virtual.test');
