@@ -117,6 +117,24 @@ describe('inlayHints', () => {
     assert.equal(labelOf({ name: '', state: 'PENDING_CLOSURE' }), 'pending closure');
   });
 
+  it('compare the entries of an ID once, however many there are', () => {
+    class CountingMapping extends Mapping {
+      asked = 0;
+      override entriesOf(id: string) {
+        this.asked++;
+        return super.entriesOf(id);
+      }
+    }
+    const accounts = Array.from(
+      { length: 50 },
+      (_, index) => `"n${index}":{"aws_accounts":["210987654321"]}`,
+    );
+    const text = `{"integration_mappings":{${accounts.join(',')}}}`;
+    const mapping = new CountingMapping(text);
+    const hints = routeHints(mapping, { start: 0, end: text.length }, noFacts);
+    assert.deepEqual([hints.length, mapping.asked], [50, 1]);
+  });
+
   it('of a range are those of the whole text that are in it', () => {
     const anywhere = fc.double({ min: 0, max: 1, noNaN: true });
     const cut = fc.oneof(fc.constant(1), anywhere);

@@ -39,10 +39,19 @@ export function inlayHints(mapping: Mapping, within: Span, { awsInventory }: Fac
  * lenses say, for a file that has too many of them.
  */
 export function routeHints(mapping: Mapping, within: Span, { awsInventory }: Facts): InlayHintText[] {
+  // An ID may have any number of entries: they are compared once for all of its hints.
+  const contests = new Map<string, string | undefined>();
+  const contestedLabel = (id: string): string | undefined => {
+    if (!contests.has(id)) {
+      const contest = contestOf(id, mapping.entriesOf(id));
+      contests.set(id, contest && contestLabel(contest));
+    }
+    return contests.get(id);
+  };
   return hints(mapping, within, ({ text: id, laceworkAccount }) => {
-    const contest = contestOf(id, mapping.entriesOf(id));
-    if (contest !== undefined) {
-      return contestLabel(contest);
+    const contested = contestedLabel(id);
+    if (contested !== undefined) {
+      return contested;
     }
     const route = isBlankName(laceworkAccount) ? '' : `→ ${shorten(laceworkAccount.name, longestRoute)}`;
     const room = longestLabel - route.length - separator.length;
