@@ -220,7 +220,11 @@ describe('a mapping that is pushed from VS Code', () => {
   });
 
   it('can be restored, byte for byte', async () => {
-    await vscode.workbench.runCommand('Lacework: Restore Previous Mapping…');
+    await vscode.overwrite(liveMapping);
+    await start();
+    await vscode.choose(pushAction);
+    await vscode.choose('Push All the Same');
+    await vscode.answer(success, 'Restore Previous…');
     const row = vscode.quickPick.locator('.monaco-list-row', { hasText: name });
     await row
       .first()

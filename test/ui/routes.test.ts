@@ -160,6 +160,16 @@ describe('the view of routes', () => {
     await row('acme-prod, 4 AWS accounts, 1 problem').waitFor();
   });
 
+  it('says why nothing is moved where no Lacework account is, and moves it elsewhere', async () => {
+    await row(/^orders-prod, 430219876543, acme-prod/).dragTo(row(/^Default \(unlisted\)/));
+    const told = workbench.page.locator('.notification-toast', { hasText: 'Nothing was moved' });
+    await told.getByRole('button', { name: 'Move to Lacework Account…' }).click();
+    await workbench.pickRow('acme-sandbox').click();
+    await row(/^orders-prod, 430219876543, acme-sandbox, line/).waitFor();
+    await undo();
+    await row(/^orders-prod, 430219876543, acme-prod/).waitFor();
+  });
+
   it('follows what is typed, and shows what the cursor is on', async () => {
     const { page } = workbench;
     await line('540321987654').click();
