@@ -18,6 +18,7 @@ const tried = [
   'lists in a list of AWS accounts, 100,000 deep',
   'objects as a Lacework account, 100,000 deep',
   '1,000,000 keys, all the same',
+  'empty texts',
 ];
 
 describe('the largest texts that the server reads', () => {

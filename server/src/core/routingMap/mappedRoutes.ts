@@ -12,6 +12,8 @@ import type { RouteStanding } from './routeStanding';
 /** Nobody reads more names at one AWS account; each of a thousand that list it would name all others. */
 const mostAlso = 10;
 
+const noNames: readonly string[] = [];
+
 const comparedRoutes = cachedComparison((mapping, inventory): readonly MappedRoute[] => [
   ...listedRoutes(mapping, inventory),
   ...malformedRoutes(mapping),
@@ -111,10 +113,25 @@ function groupedByTarget(
 
 /** What stands in a list and is no AWS account ID. What stands in a list of no Lacework account is left out. */
 function* malformedRoutes(mapping: Mapping): Iterable<MappedRoute> {
-  const wrong = { source: 'malformed', standing: 'malformed', also: [] } as const;
+  // There may be a million of them under one Lacework account: what they have in common is made once.
+  let last: { readonly name: string; readonly target: string } | undefined;
+  const routeOf = ({ name }: LaceworkAccount, text: string, span: Span): MappedRoute => {
+    if (last?.name !== name) {
+      last = { name, target: targetOf(name) };
+    }
+    return {
+      source: 'malformed',
+      target: last.target,
+      laceworkAccount: name,
+      standing: 'malformed',
+      text,
+      spans: [span],
+      also: noNames,
+    };
+  };
   for (const { text, span, isAwsAccountId, laceworkAccount } of mapping.entries()) {
     if (!isAwsAccountId) {
-      yield { ...wrong, ...destination(laceworkAccount.name), text, spans: [span] };
+      yield routeOf(laceworkAccount, text, span);
     }
   }
   const accounts = mapping.laceworkAccounts();
@@ -125,7 +142,7 @@ function* malformedRoutes(mapping: Mapping): Iterable<MappedRoute> {
     }
     const around: LaceworkAccount | undefined = accounts[index];
     if (around !== undefined && around.span.start <= span.start) {
-      yield { ...wrong, ...destination(around.name), text, spans: [span] };
+      yield routeOf(around, text, span);
     }
   }
 }
