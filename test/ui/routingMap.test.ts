@@ -9,6 +9,18 @@ import { takePicture } from './takePicture';
 
 const name = 'acme.lacework-mapping.json';
 
+const twice = 'twice.lacework-mapping.json';
+const listedTwice = `{
+  "defaultLaceworkAccountAws": "acme-main",
+  "integration_mappings": {
+    "acme-prod": { "aws_accounts": [
+      "210987654321",
+      "210987654321"
+    ] }
+  }
+}
+`;
+
 describe('the routing map', () => {
   let workbench: Workbench;
   let map: MapPage;
@@ -19,6 +31,7 @@ describe('the routing map', () => {
       prepare: async (folder) => {
         await writeFile(path.join(folder, name), `${JSON.stringify(faultyMapping, undefined, 2)}\n`);
         await writeFile(path.join(folder, 'new.lacework-mapping.json'), '{"integration_mappings": {}}\n');
+        await writeFile(path.join(folder, twice), listedTwice);
         await writeFile(path.join(folder, 'notes.txt'), 'Keeps the editors on the left open.\n');
       },
     });
@@ -65,6 +78,17 @@ describe('the routing map', () => {
     await button('Open new.lacework-mapping.json').click();
     await workbench.page.getByRole('tab', { name: /^new\.lacework-mapping\.json/, selected: true }).waitFor();
     await main.getByText('The file lists no AWS accounts yet').waitFor();
+  });
+
+  it('leads from one place of an AWS account that is listed twice to the other, click by click', async () => {
+    await workbench.page.keyboard.press('Control+1');
+    await workbench.openFile(twice);
+    await button(/^Listed in the file to acme-prod/).click();
+    for (const line of [5, 6, 5]) {
+      await button(/^210987654321 .*2 times/).click();
+      await map.cursorLine(line).waitFor();
+    }
+    await button('Close the list').click();
   });
 
   it('says what is not known, and what to do where there is nothing to draw', async () => {

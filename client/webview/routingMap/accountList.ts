@@ -7,7 +7,7 @@ import { shownName, type MapWords } from './mapWords';
 import { swatch } from './standingPattern';
 
 interface ListActions {
-  readonly goTo: (route: MappedRouteItem) => void;
+  readonly goTo: (range: MappedRouteItem['ranges'][number]) => void;
   readonly showMore: () => void;
   readonly close: () => void;
   readonly mapUnmapped: () => void;
@@ -135,7 +135,14 @@ export class AccountList {
       return element('li', {}, element('div', { class: 'row' }, ...content));
     }
     const row = element('button', { type: 'button', class: 'row' }, ...content);
-    row.addEventListener('click', () => this.#actions.goTo(route));
+    // Each click leads to the next of its places.
+    let clicks = 0;
+    row.addEventListener('click', () => {
+      const range = ranges[clicks++ % ranges.length];
+      if (range !== undefined) {
+        this.#actions.goTo(range);
+      }
+    });
     return element('li', {}, row);
   }
 }

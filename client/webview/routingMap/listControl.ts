@@ -1,4 +1,3 @@
-import type { MappedRouteItem } from '../../../server/src/lsp/protocol';
 import type { MessageFromPage } from '../../src/map/pageMessages';
 import { AccountList } from './accountList';
 import type { Selection } from './mapTarget';
@@ -35,12 +34,9 @@ export class ListControl {
     this.#requests = requests;
     this.#say = say;
     this.#list = new AccountList(words, {
-      goTo: ({ ranges: [range] }: MappedRouteItem) => {
-        if (range !== undefined) {
-          const { start, end } = range;
-          const endCharacter = end.line === start.line ? end.character : start.character;
-          send({ type: 'goTo', line: start.line, character: start.character, endCharacter });
-        }
+      goTo: ({ start, end }) => {
+        const endCharacter = end.line === start.line ? end.character : start.character;
+        send({ type: 'goTo', line: start.line, character: start.character, endCharacter });
       },
       showMore: () => {
         this.#limit += step;
