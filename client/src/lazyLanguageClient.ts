@@ -48,18 +48,22 @@ export class LazyLanguageClient implements vscode.Disposable {
    */
   async ready(): Promise<RestartingClient> {
     this.start();
-    await this.#starting;
+    let starting;
+    do {
+      starting = this.#starting;
+      await starting;
+    } while (starting !== this.#starting);
     if (this.#client === undefined) {
       throw new Error(vscode.l10n.t('The language server does not run. Restart it, and try again.'));
     }
     return this.#client;
   }
 
+  /** Who asks again while the old client ends, or while no client is there yet, gets the same new one. */
   async restart(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    await client?.dispose();
-    this.#starting = this.#start();
+    if (this.#client !== undefined || this.#state !== 'starting') {
+      this.#starting = this.#start();
+    }
     await this.#starting;
   }
 
@@ -72,10 +76,12 @@ export class LazyLanguageClient implements vscode.Disposable {
   }
 
   async #start(): Promise<void> {
+    const before = this.#client;
+    this.#client = undefined;
     this.#setState('starting');
     try {
-      const { createLanguageClient } = await this.load();
-      const client = createLanguageClient(this.#context, this.log);
+      await before?.dispose();
+      const client = (await this.load()).createLanguageClient(this.#context, this.log);
       this.#client = client;
       client.onDidChangeState(() => {
         if (client === this.#client) {

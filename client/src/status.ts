@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { commandIds, mappingLanguageId } from './identifiers';
+import { commandIds, mappingLanguageId, settingsSection } from './identifiers';
 import type { LazyLanguageClient } from './lazyLanguageClient';
 
 const selector: vscode.DocumentSelector = { language: mappingLanguageId };
 
 /** Says in the language status that a file is treated as a mapping file, and offers the way out. */
 export function createFileStatus(): vscode.LanguageStatusItem {
-  const item = vscode.languages.createLanguageStatusItem('laceworkMapping.file', selector);
-  item.name = vscode.l10n.t('Account mapping file');
-  item.text = vscode.l10n.t('Account mapping file');
-  item.accessibilityInformation = { label: vscode.l10n.t('This file is treated as an account mapping file') };
+  const label = vscode.l10n.t('This file is treated as an account mapping file');
+  const item = createItem('file', vscode.l10n.t('Account mapping file'), label);
+  item.name = item.text;
   item.command = {
     command: commandIds.notMappingFile,
     title: vscode.l10n.t('Not a mapping file'),
@@ -35,14 +34,19 @@ export function createServerStatus(client: LazyLanguageClient): vscode.Disposabl
 }
 
 function createStoppedItem(): vscode.LanguageStatusItem {
-  const item = vscode.languages.createLanguageStatusItem('laceworkMapping.server', selector);
+  const label = vscode.l10n.t('Mapping files are not checked, because the language server stopped');
+  const item = createItem('server', vscode.l10n.t('Mapping files are not checked'), label);
   item.name = vscode.l10n.t('Account mapping language server');
   item.severity = vscode.LanguageStatusSeverity.Error;
-  item.text = vscode.l10n.t('Mapping files are not checked');
   item.detail = vscode.l10n.t('The language server stopped');
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('Mapping files are not checked, because the language server stopped'),
-  };
   item.command = { command: commandIds.restartServer, title: vscode.l10n.t('Restart') };
+  return item;
+}
+
+/** @param label is read out in its place */
+function createItem(name: string, text: string, label: string): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem(`${settingsSection}.${name}`, selector);
+  item.text = text;
+  item.accessibilityInformation = { label };
   return item;
 }

@@ -54,4 +54,13 @@ describe('the language server', () => {
     assert.notEqual(serverId(), before);
     assert.equal(serverProcesses().length, 1);
   });
+
+  it('is started again once where that is asked for twice at once', async () => {
+    const document = await openFile('to-check-again.json');
+    const restart = async () => vscode.commands.executeCommand('laceworkMapping.restartServer');
+    await Promise.all([restart(), restart()]);
+    await replaceText(document, withProblem.replace('{}', '7'));
+    await untilProblems(document, (problems) => problems.some(({ message }) => message.includes('a number')));
+    assert.equal(serverProcesses().length, 1);
+  });
 });
