@@ -63,8 +63,32 @@ describe('the routing map of 10,000 AWS accounts', () => {
     await map.page.getByRole('searchbox').fill('payments-prod-3-11');
     await map.page
       .getByRole('status')
-      .filter({ hasText: /\d+ AWS accounts found/ })
+      .filter({ hasText: /\d+ AWS accounts in the map have “payments-prod-3-11” in them/ })
       .waitFor();
+  });
+
+  it('says aloud what each search found, also where that is as much as before, or the same again', async () => {
+    const search = map.page.getByRole('searchbox');
+    const said = (text: string) => map.page.getByRole('status').filter({ hasText: text }).waitFor();
+    await search.fill('nothing-like-it');
+    await said('Nothing in the map has “nothing-like-it” in it.');
+    await search.fill('nor-like-this');
+    await said('Nothing in the map has “nor-like-this” in it.');
+    const emptied = (await map.frame()).evaluate(`new Promise((resolve) => {
+      const status = document.querySelector('[role=status]');
+      new MutationObserver((_changes, observer) => {
+        if (status.textContent === '') {
+          observer.disconnect();
+          resolve();
+        }
+      }).observe(status, { childList: true });
+    })`);
+    await search.fill('');
+    await map.page.locator('.found:empty').waitFor({ state: 'attached' });
+    await search.fill('nor-like-this');
+    await emptied;
+    await said('Nothing in the map has “nor-like-this” in it.');
+    await search.fill('');
   });
 
   it('only logs that a list could not be brought up to date, since nobody asked for it just now', async () => {

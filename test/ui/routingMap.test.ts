@@ -158,7 +158,8 @@ describe('the routing map', () => {
 
   it('finds AWS accounts by name, and tells how many', async () => {
     await map.page.getByRole('searchbox').fill('payments');
-    await map.page.getByRole('status').filter({ hasText: '3 AWS accounts found in the map.' }).waitFor();
+    const status = map.page.getByRole('status');
+    await status.filter({ hasText: '3 AWS accounts in the map have “payments” in them.' }).waitFor();
     const dim = (label: string) => button(label).and(map.page.locator('.dim'));
     await dim('Security to acme-security: 3 AWS accounts, listed').waitFor();
     assert.equal(await dim('Prod to acme-prod: 2 AWS accounts, listed').count(), 0);

@@ -54,7 +54,10 @@ export class MapPage {
     this.#picture = new MapPicture(words);
     this.#keys = new MapKeys(this.#picture);
     this.#table = new MapTable(words, (ribbon) => this.#choose({ kind: 'ribbon', ribbon }, true));
-    this.#search = new SearchBox(words, state.search, (text) => this.#searchFor(text));
+    this.#search = new SearchBox(words, state.search, {
+      search: (text) => this.#searchFor(text),
+      say: (text) => this.#frame.say(text),
+    });
     this.#list = new ListControl(words, this.#requests, {
       send,
       say: (text) => this.#frame.say(text),
@@ -253,17 +256,13 @@ export class MapPage {
     if (text === '') {
       this.#requests.giveUp('search');
       this.#found = undefined;
-      this.#search.tell('');
+      this.#search.forget();
       this.#draw();
       return;
     }
     this.#requests.search(text, (found) => {
-      const isNew = found.awsAccounts !== this.#found?.awsAccounts;
       this.#found = found;
-      this.#search.tell(fill(this.#words.strings.found, found.awsAccounts));
-      if (isNew) {
-        this.#frame.say(this.#words.found(found.awsAccounts));
-      }
+      this.#search.tell(text, found.awsAccounts);
       this.#draw();
     });
   }

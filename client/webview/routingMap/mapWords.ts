@@ -94,10 +94,10 @@ export class MapWords {
     return count === 1 ? this.strings.count : fill(this.strings.counts, count);
   }
 
-  /** How much a search found. */
-  found(count: number): string {
+  /** How much a search for a text found. */
+  found(text: string, count: number): string {
     const { foundNone, foundOne, foundMany } = this.strings;
-    return [foundNone, foundOne][count] ?? fill(foundMany, count);
+    return fill([foundNone, foundOne][count] ?? foundMany, text, count);
   }
 
   /** The same of one node, where there is little room. */

@@ -108,9 +108,10 @@ export class PageFrame {
     this.#buttons.table.setAttribute('aria-pressed', String(view === 'table'));
   }
 
-  /** Says something to who does not see it. */
+  /** Says something to who does not see it; the same words again are only noticed where there was nothing in between. */
   say(text: string): void {
-    this.#live.textContent = text;
+    this.#live.textContent = '';
+    requestAnimationFrame(() => (this.#live.textContent = text));
   }
 
   #noticeElement({ text, actions }: Notice): HTMLElement {

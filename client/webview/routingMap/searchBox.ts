@@ -1,4 +1,5 @@
 import { element } from './element';
+import { fill } from './fill';
 import type { MapWords } from './mapWords';
 
 /** In milliseconds: as long as it takes to press the next key. */
@@ -7,11 +8,21 @@ const pause = 150;
 /** Where to type what to find; says how much was. */
 export class SearchBox {
   readonly box: HTMLElement;
+  readonly #words: MapWords;
+  readonly #say: (text: string) => void;
   readonly #input: HTMLInputElement;
   readonly #count = element('span', { class: 'found', 'aria-hidden': 'true' });
+  #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ strings }: MapWords, text: string, search: (text: string) => void) {
+  constructor(
+    words: MapWords,
+    text: string,
+    { search, say }: { readonly search: (text: string) => void; readonly say: (text: string) => void },
+  ) {
+    const { strings } = words;
+    this.#words = words;
+    this.#say = say;
     this.#input = element('input', {
       type: 'search',
       'aria-label': strings.search,
@@ -33,7 +44,19 @@ export class SearchBox {
     this.#input.select();
   }
 
-  tell(count: string): void {
-    this.#count.textContent = count;
+  /** Shows how much was found, and says it aloud if it is not what was said last. */
+  tell(text: string, count: number): void {
+    this.#count.textContent = fill(this.#words.strings.found, count);
+    const told = this.#words.found(text, count);
+    if (told !== this.#told) {
+      this.#say(told);
+    }
+    this.#told = told;
+  }
+
+  /** Nothing is looked for any more. */
+  forget(): void {
+    this.#count.textContent = '';
+    this.#told = '';
   }
 }
