@@ -91,6 +91,20 @@ describe('the routing map of 10,000 AWS accounts', () => {
     await search.fill('');
   });
 
+  it('goes on with the first new row where "Show more" is not needed any more', async () => {
+    const { page } = workbench;
+    await button(/^1,705 left to the default/).click();
+    const rows = map.page.locator('.accounts > li');
+    await rows.nth(199).waitFor();
+    await button('Show 200 more').focus();
+    for (const last of [400, 600, 800, 1000, 1200, 1400, 1600, 1705]) {
+      await page.keyboard.press('Enter');
+      await rows.nth(last - 1).waitFor();
+    }
+    await rows.nth(1600).locator('.row:focus').waitFor();
+    await button('Close the list').click();
+  });
+
   it('only logs that a list could not be brought up to date, since nobody asked for it just now', async () => {
     const { page, dataDir } = workbench;
     await map.page.getByRole('searchbox').fill('');

@@ -99,12 +99,19 @@ export class AccountList {
       ),
     );
     this.#map.hidden = !standings.includes('unlisted');
+    const before = this.#list.childElementCount;
+    const isAskedForMore = document.activeElement === this.#more;
     this.#rows.show(
       // What is said of an account is part of its key, so that another row says another thing.
       routes.map((route) => [JSON.stringify([route, this.#isMixed]), route]),
     );
     this.#more.hidden = routes.length >= total;
     this.#more.textContent = fill(strings.showMore, Math.min(total - routes.length, step));
+    if (isAskedForMore && this.#more.hidden) {
+      // The button takes the focus with it.
+      const row = this.#list.children[before]?.querySelector<HTMLElement>('.row');
+      (row ?? this.#heading).focus();
+    }
     this.panel.hidden = false;
     return fill(strings.listedNow, title, amount);
   }
@@ -132,7 +139,7 @@ export class AccountList {
       ),
     ];
     if (ranges.length === 0) {
-      return element('li', {}, element('div', { class: 'row' }, ...content));
+      return element('li', {}, element('div', { class: 'row', tabindex: -1 }, ...content));
     }
     const row = element('button', { type: 'button', class: 'row' }, ...content);
     // Each click leads to the next of its places.
