@@ -30,6 +30,7 @@ export async function run(): Promise<void> {
   await import('./hostileNames.test');
   await import('./routes.test');
   await import('./words.test');
+  await import('./buttons.test');
   await import('./virtual.test');
   await import('./review.test');
   await import('./liveMapping.test');

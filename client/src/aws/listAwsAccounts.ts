@@ -27,7 +27,7 @@ const title = vscode.l10n.t('AWS Accounts of a Lacework Account');
  * @param sent a `RouteReference`; without one the user chooses a Lacework account of the file in the editor
  */
 export async function listAwsAccounts(
-  _context: CommandContext,
+  context: CommandContext,
   client: LanguageClient,
   sent: unknown,
 ): Promise<void> {
@@ -41,7 +41,7 @@ export async function listAwsAccounts(
   if (chosen?.laceworkAccount !== undefined) {
     await goToAccount(client, uri, chosen.laceworkAccount);
   } else if (chosen !== undefined) {
-    await mapUnlisted(client, uri, routes);
+    await mapUnlisted(context, client, uri, routes);
   }
 }
 
@@ -87,8 +87,13 @@ async function goToAccount(client: LanguageClient, uri: string, name: string): P
   }
 }
 
-async function mapUnlisted(client: LanguageClient, uri: string, routes: RouteCountsItem): Promise<void> {
-  const accounts = await unlistedAwsAccounts(client, uri, routes);
+async function mapUnlisted(
+  context: CommandContext,
+  client: LanguageClient,
+  uri: string,
+  routes: RouteCountsItem,
+): Promise<void> {
+  const accounts = await unlistedAwsAccounts(context, client, uri, routes);
   const placeHolder = vscode.l10n.t(
     '{0} not listed, so {1} receives them: choose one to map it',
     (accounts?.length ?? 0).toLocaleString(),

@@ -22,7 +22,7 @@ const title = vscode.l10n.t('Map Unmapped AWS Accounts');
  * @param sent a `RouteReference`; without one it is the mapping file at hand
  */
 export async function mapUnmappedAwsAccounts(
-  _context: CommandContext,
+  context: CommandContext,
   client: LanguageClient,
   sent: unknown,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function mapUnmappedAwsAccounts(
     return;
   }
   const routes = await runServerCommand<RouteCountsItem>(client, serverCommands.countRoutes, uri);
-  const unlisted = await unlistedAwsAccounts(client, uri, routes);
+  const unlisted = await unlistedAwsAccounts(context, client, uri, routes);
   const ids = unlisted && (await pickAccounts(unlisted));
   if (ids !== undefined) {
     await mapAwsAccounts(client, title, { uri, routes, ids });

@@ -8,3 +8,16 @@ export async function offerPull(): Promise<void> {
   const pull = command(vscode.l10n.t('Pull AWS Accounts…'), commandIds.pullAwsAccounts);
   await offer(vscode.window.showInformationMessage, message, pull);
 }
+
+/** The same of the sample, whose AWS accounts come with it: pulling would not help there. */
+export async function offerSampleAwsAccounts(): Promise<void> {
+  const message = vscode.l10n.t(
+    'Which AWS accounts are unmapped is not known, since those of the sample are not shown.',
+  );
+  const show = command(
+    vscode.l10n.t('Show AWS Accounts of the Sample'),
+    commandIds.showSampleAwsAccounts,
+    true,
+  );
+  await offer(vscode.window.showInformationMessage, message, show);
+}
