@@ -11,7 +11,6 @@ export async function pickLaceworkAccount(
   if (known.length === 0) {
     return askForLaceworkAccount(title);
   }
-  // A name stands in the detail as well, where $(icon) is not read as an icon.
   const items = known.map((name) => ({ label: plainLabel(name), name }));
   const chosen = await vscode.window.showQuickPick([...items, another], {
     title,
