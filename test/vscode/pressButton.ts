@@ -3,6 +3,23 @@ import * as vscode from 'vscode';
 
 const shows = ['showErrorMessage', 'showWarningMessage', 'showInformationMessage'] as const;
 
+/** Chooses a button, or none, in every notification while something runs, and gives what was told. */
+export async function answering(button: string | undefined, run: () => Promise<unknown>): Promise<string[]> {
+  const told: string[] = [];
+  const originals = shows.map((name) => [name, vscode.window[name]] as const);
+  const show = async (message: string) => {
+    told.push(message);
+    return Promise.resolve(button);
+  };
+  try {
+    shows.forEach((name) => Object.assign(vscode.window, { [name]: show }));
+    await run();
+  } finally {
+    originals.forEach(([name, original]) => Object.assign(vscode.window, { [name]: original }));
+  }
+  return told;
+}
+
 /** What a button did: it ran a command, with these arguments, or opened an address. */
 export type Deed = readonly [what: string, ...values: unknown[]];
 

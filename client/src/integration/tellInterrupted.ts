@@ -5,12 +5,20 @@ import { plainMessage } from '../plainMessage';
 import type { BegunCreation } from './creationJournal';
 import { creationJournalOf } from './creationJournalOf';
 
-/** Tells of integrations that were being created when VS Code ended, and lets the user look what has become of them. */
+/** What this window has told of, by the IDs of the notes. */
+const told = new Set<string>();
+
+/**
+ * Tells of integrations that were being created when VS Code ended, and lets the user look what has become of them. Each is
+ * told once, however often the language client is started anew.
+ */
 export async function tellInterrupted(context: { readonly globalStorageUri: vscode.Uri }): Promise<void> {
   const journal = creationJournalOf(context);
   const look = vscode.l10n.t('Look');
   const dismiss = vscode.l10n.t('Dismiss');
-  for (const begun of await journal.abandoned(Date.now())) {
+  const abandoned = await journal.abandoned(Date.now());
+  for (const begun of abandoned.filter(({ id }) => !told.has(id))) {
+    told.add(begun.id);
     const chosen = await vscode.window.showWarningMessage(
       plainMessage(interruptedText(begun)),
       look,
