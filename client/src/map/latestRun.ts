@@ -46,7 +46,7 @@ export class LatestRun<Asked = void> implements vscode.Disposable {
       try {
         await this.#run(source.token, asked);
       } catch {
-        // A search that was given up, or has no server to ask: the next one asks again.
+        // What was given up: `run` tells of what fails otherwise.
       }
       await new Promise((resolve) => setTimeout(resolve, pause));
       source.dispose();

@@ -7,17 +7,26 @@ import type {
 import { anyOf, isBoolean, isCount, isText, listOf, one, optional, shape, textUpTo } from './messageShape';
 
 /** Why there is no map: no editor shows a mapping file, the one that was shown is closed, or there is no server. */
-export type NoMapReason = 'noFile' | 'closed' | 'stopped';
+export type NoMapReason = 'noFile' | 'closed' | 'stopped' | 'failed';
 
 /** What the extension tells the page of the routing map. */
 export type MessageToPage =
   | { readonly type: 'map'; readonly uri: string; readonly file: string; readonly map: RoutingMapItem }
   | { readonly type: 'noMap'; readonly reason: NoMapReason; readonly file: string }
   | { readonly type: 'routes'; readonly request: number; readonly page: MappedRoutesPage }
-  | { readonly type: 'found'; readonly request: number; readonly found: RouteSearchItem };
+  /** Without what was found where the search failed. */
+  | { readonly type: 'found'; readonly request: number; readonly found?: RouteSearchItem };
 
 /** Commands that the page may have run, each for an empty place of it that says what to do. */
-export const pageCommands = ['pull', 'problems', 'newFile', 'openFile', 'restart', 'mapUnmapped'] as const;
+export const pageCommands = [
+  'pull',
+  'problems',
+  'newFile',
+  'openFile',
+  'restart',
+  'showLog',
+  'mapUnmapped',
+] as const;
 export type PageCommand = (typeof pageCommands)[number];
 
 /** A part of the map, without the file that it is of. */
@@ -116,9 +125,13 @@ const isPage = shape({
 
 const toPage = anyOf(
   shape({ type: one('map'), uri: isText, file: isText, map: isMap }),
-  shape({ type: one('noMap'), reason: one('noFile', 'closed', 'stopped'), file: isText }),
+  shape({ type: one('noMap'), reason: one('noFile', 'closed', 'stopped', 'failed'), file: isText }),
   shape({ type: one('routes'), request: isCount, page: isPage }),
-  shape({ type: one('found'), request: isCount, found: shape({ awsAccounts: isCount, ribbons: isRibbons }) }),
+  shape({
+    type: one('found'),
+    request: isCount,
+    found: optional(shape({ awsAccounts: isCount, ribbons: isRibbons })),
+  }),
 );
 
 /** Whether something that came to the page is a message of the extension. */

@@ -34,8 +34,15 @@ export class RoutingMapPanel {
   readonly #update = new LatestRun(async (token) => this.#sendMap(token), { givesUp: false });
   readonly #search = new LatestRun<Extract<MessageFromPage, { type: 'search' }>>(
     async (token, { request, text }) => {
-      const found = await this.#ask<RouteSearchItem>(serverCommands.searchRoutes, { text }, token);
-      await this.#send({ type: 'found', request, found });
+      try {
+        const found = await this.#ask<RouteSearchItem>(serverCommands.searchRoutes, { text }, token);
+        await this.#send({ type: 'found', request, found });
+      } catch (error) {
+        if (!token.isCancellationRequested) {
+          this.#log(serverCommands.searchRoutes, error);
+          await this.#send({ type: 'found', request });
+        }
+      }
     },
     { givesUp: true },
   );
@@ -170,7 +177,7 @@ export class RoutingMapPanel {
             void tellServerFailure(error);
           } else {
             // Nobody asked for it just now: the page is told by itself if the server is gone.
-            this.#context.client.log.warn(`${serverCommands.listMappedRoutes}: ${messageOf(error)}`);
+            this.#log(serverCommands.listMappedRoutes, error);
           }
         }
       },
@@ -216,9 +223,17 @@ export class RoutingMapPanel {
         silently(token),
       );
       message = { type: 'map', uri, file, map };
-    } catch {
+    } catch (error) {
+      const { state } = this.#context.client;
+      if (state === 'starting') {
+        // It is asked again as soon as the server runs.
+        return;
+      }
+      if (!token.isCancellationRequested) {
+        this.#log(serverCommands.mapRoutes, error);
+      }
       // Whoever is newer asks again; without a server the page offers to start it.
-      message = { type: 'noMap', reason: 'stopped', file };
+      message = { type: 'noMap', reason: state === 'stopped' ? 'stopped' : 'failed', file };
     }
     if (!token.isCancellationRequested) {
       await this.#sendNew(message);
@@ -236,6 +251,10 @@ export class RoutingMapPanel {
     } catch (error) {
       throw new NoServerError(messageOf(error));
     }
+  }
+
+  #log(command: string, error: unknown): void {
+    this.#context.client.log.warn(`${command}: ${messageOf(error)}`);
   }
 
   async #sendNew(message: MessageToPage): Promise<void> {

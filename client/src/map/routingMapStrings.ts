@@ -115,6 +115,10 @@ export function routingMapStrings() {
     closed: vscode.l10n.t('{0} is closed. Open it to see where its AWS accounts go.'),
     openFile: vscode.l10n.t('Open {0}'),
     stopped: vscode.l10n.t('Routes are not known, because the language server does not run.'),
+    failed: vscode.l10n.t(
+      'Routes are not known, because the language server failed to tell them. The log says why; the map is drawn again with the next change.',
+    ),
+    showLog: vscode.l10n.t('Show Log'),
     restart: vscode.l10n.t('Restart Server'),
     nothingListed: vscode.l10n.t(
       'The file lists no AWS accounts yet, and those of the organization are not known. Pull them to see which the default account receives.',

@@ -23,6 +23,8 @@ export async function runPageCommand(
       return run('workbench.actions.view.problems');
     case 'restart':
       return run(commandIds.restartServer);
+    case 'showLog':
+      return run(commandIds.showLog);
     case 'mapUnmapped':
       return run(commandIds.mapUnmappedAwsAccounts, { uri });
     case 'newFile':

@@ -256,13 +256,13 @@ export class MapPage {
     if (text === '') {
       this.#requests.giveUp('search');
       this.#found = undefined;
-      this.#search.forget();
+      this.#search.tell(text, undefined);
       this.#draw();
       return;
     }
     this.#requests.search(text, (found) => {
       this.#found = found;
-      this.#search.tell(text, found.awsAccounts);
+      this.#search.tell(text, found?.awsAccounts);
       this.#draw();
     });
   }

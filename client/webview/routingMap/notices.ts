@@ -24,6 +24,8 @@ export function noMapNotice(
         return { text: fill(strings.closed, file), actions: [[fill(strings.openFile, file), 'openFile']] };
       case 'stopped':
         return { text: strings.stopped, actions: [[strings.restart, 'restart']] };
+      case 'failed':
+        return { text: strings.failed, actions: [[strings.showLog, 'showLog']] };
     }
   }
   const { ribbons, hasMistakes, isPulled } = message.map;

@@ -32,7 +32,7 @@ export class Requests {
     this.#send({ type: 'list', request, place, part, limit, reveal });
   }
 
-  search(text: string, take: (found: RouteSearchItem) => void): void {
+  search(text: string, take: (found: RouteSearchItem | undefined) => void): void {
     const request = this.#expect('search', (answer) => {
       if (answer.type === 'found') {
         take(answer.found);

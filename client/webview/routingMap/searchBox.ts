@@ -44,19 +44,17 @@ export class SearchBox {
     this.#input.select();
   }
 
-  /** Shows how much was found, and says it aloud if it is not what was said last. */
-  tell(text: string, count: number): void {
-    this.#count.textContent = fill(this.#words.strings.found, count);
-    const told = this.#words.found(text, count);
-    if (told !== this.#told) {
+  /**
+   * Shows how much was found, and says it aloud if it is not what was said last.
+   *
+   * @param count nothing where nothing is looked for, or it is not known
+   */
+  tell(text: string, count: number | undefined): void {
+    this.#count.textContent = count === undefined ? '' : fill(this.#words.strings.found, count);
+    const told = count === undefined ? '' : this.#words.found(text, count);
+    if (told !== '' && told !== this.#told) {
       this.#say(told);
     }
     this.#told = told;
-  }
-
-  /** Nothing is looked for any more. */
-  forget(): void {
-    this.#count.textContent = '';
-    this.#told = '';
   }
 }

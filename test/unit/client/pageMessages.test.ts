@@ -70,6 +70,9 @@ describe('messages of the page of the routing map', () => {
     assert.ok(isMessageToPage(toPage));
     assert.ok(isMessageToPage({ type: 'noMap', reason: 'closed', file: 'm.json' }));
     assert.ok(isMessageToPage({ type: 'found', request: 1, found }));
+    assert.ok(isMessageToPage({ type: 'found', request: 1 }));
+    assert.ok(!isMessageToPage({ type: 'found', request: 1, found: {} }));
+    assert.ok(isMessageToPage({ type: 'noMap', reason: 'failed', file: 'm.json' }));
     assert.ok(!isMessageToPage({ ...toPage, map: { ...map, ribbons: [{}] } }));
     assert.ok(!isMessageToPage({ type: 'noMap', reason: 'because', file: '' }));
   });
