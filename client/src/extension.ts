@@ -5,7 +5,7 @@ import { Detection } from './detection';
 import { mappingLanguageId, routingMapViewType } from './identifiers';
 import { LanguageChoices } from './languageChoices';
 import { LazyLanguageClient } from './lazyLanguageClient';
-import { createFileStatus, createServerStatus } from './status';
+import { createServerStatus } from './status';
 
 /**
  * A JSON file wakes no more than this: it looks whether the file is a mapping file, and only then loads the
@@ -34,7 +34,6 @@ export function activate(context: vscode.ExtensionContext): void {
     client,
     new Detection(choices),
     vscode.workspace.onDidOpenTextDocument(startFor),
-    createFileStatus(),
     createServerStatus(client),
     ...registerCommands(commands),
     vscode.window.registerWebviewPanelSerializer(routingMapViewType, {

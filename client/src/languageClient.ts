@@ -34,6 +34,7 @@ import { setContext } from './setContext';
 import { StaleCodeLenses } from './staleCodeLenses';
 import { inventoryLine, stateLine } from './stateLines';
 import { MappingStatus } from './status/mappingStatus';
+import { showFileStatus } from './status/showFileStatus';
 import { sampleFolder } from './walkthrough/sampleFolder';
 import { sampleStatusRow } from './walkthrough/sampleAwsAccounts';
 import { showWalkthroughProgress } from './walkthrough/showWalkthroughProgress';
@@ -118,6 +119,7 @@ export function createLanguageClient(
   );
   client.registerFeature(staleCodeLenses);
   void tellInterrupted(context);
+  showFileStatus(context);
   const routes = showRoutes(context, client);
   tellLaceworkAccounts(context, client);
   showWalkthroughProgress(context, client);
