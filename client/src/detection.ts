@@ -17,19 +17,23 @@ export class Detection implements vscode.Disposable {
   readonly #choices: LanguageChoices;
   readonly #changes = new LanguageChanges();
   readonly #subscriptions: readonly { dispose(): unknown }[];
+  /** The document that was saved last, and the untitled ones that had its text then. */
+  #saved: vscode.TextDocument | undefined;
+  #copied: readonly vscode.TextDocument[] = [];
 
   constructor(choices: LanguageChoices) {
     this.#choices = choices;
     this.#subscriptions = [
       this.#changes,
-      this.#changes.onDidOpen((document) => this.#didOpen(document)),
+      this.#changes.onDidOpen((document) => this.#detect(document)),
       this.#changes.onDidChangeByHand(({ document, before }) => {
         if (before === mappingLanguageId || document.languageId === mappingLanguageId) {
           void choices.remember(document.uri, document.languageId === mappingLanguageId);
         }
       }),
       this.#changes.onDidTurnOutAssigned(({ uri }) => void choices.forget(uri)),
-      vscode.workspace.onDidSaveTextDocument((document) => this.#detect(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#didClose(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#didSave(document)),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.#didRename(files)),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${settingsSection}.files`)) {
@@ -48,15 +52,24 @@ export class Detection implements vscode.Disposable {
     vscode.workspace.textDocuments.forEach((document) => this.#detect(document));
   }
 
-  #didOpen(document: vscode.TextDocument): void {
-    const savedFrom = vscode.workspace.textDocuments.find(
-      (other) => other.uri.scheme === 'untitled' && isSavedAs(other, document),
+  #didSave(document: vscode.TextDocument): void {
+    const text = document.getText();
+    this.#saved = document;
+    this.#copied = vscode.workspace.textDocuments.filter(
+      (other) => other.uri.scheme === 'untitled' && text !== '' && other.getText() === text,
     );
-    const chosen = savedFrom && this.#choices.get(savedFrom.uri);
-    if (chosen !== undefined) {
-      void this.#choices.remember(document.uri, chosen).then(() => this.#detect(document));
-    } else {
-      this.#detect(document);
+    this.#detect(document);
+  }
+
+  /**
+   * What was chosen for an untitled file goes to the file that it was saved as, if it was: VS Code saves its text there, and then
+   * closes it. A document that only changes its language is not closed.
+   */
+  #didClose(document: vscode.TextDocument): void {
+    const saved = this.#saved;
+    const chosen = document.isClosed ? this.#choices.takeUntitled(document.uri) : undefined;
+    if (chosen !== undefined && saved !== undefined && this.#copied.includes(document)) {
+      void this.#choices.remember(saved.uri, chosen).then(() => this.#detect(saved));
     }
   }
 
@@ -78,11 +91,6 @@ export class Detection implements vscode.Disposable {
         .then(() => !document.isClosed && this.#detect(document));
     }
   }
-}
-
-/** Saving an untitled document opens a file with the same text before the document is closed. */
-function isSavedAs(untitled: vscode.TextDocument, file: vscode.TextDocument): boolean {
-  return file.uri.scheme !== 'untitled' && untitled.getText() === file.getText();
 }
 
 /** The user's word comes first, then the settings, then the language it has, its name and its content. */

@@ -4,7 +4,7 @@ const key = 'languageChoices';
 /** The oldest choices are forgotten beyond this, so that what is remembered stays small. */
 const mostChoices = 1000;
 
-/** Which files the user declared to be mapping files, or not to be. Untitled files only until VS Code ends. */
+/** Which files the user declared to be mapping files, or not to be. Untitled files only until they are closed. */
 export class LanguageChoices {
   readonly #state: vscode.Memento;
   readonly #untitled = new Map<string, boolean>();
@@ -29,6 +29,14 @@ export class LanguageChoices {
     choices.delete(file);
     choices.set(file, isMapping);
     await this.#state.update(key, [...choices].slice(-mostChoices));
+  }
+
+  /** What was said of an untitled file that is closed now; it is forgotten, for the name comes again. */
+  takeUntitled(uri: vscode.Uri): boolean | undefined {
+    const file = uri.toString();
+    const chosen = this.#untitled.get(file);
+    this.#untitled.delete(file);
+    return chosen;
   }
 
   async forget(uri: vscode.Uri): Promise<void> {

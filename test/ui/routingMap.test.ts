@@ -10,16 +10,10 @@ import { takePicture } from './takePicture';
 const name = 'acme.lacework-mapping.json';
 
 const twice = 'twice.lacework-mapping.json';
-const listedTwice = `{
-  "defaultLaceworkAccountAws": "acme-main",
-  "integration_mappings": {
-    "acme-prod": { "aws_accounts": [
-      "210987654321",
-      "210987654321"
-    ] }
-  }
-}
-`;
+const listedTwice = {
+  defaultLaceworkAccountAws: 'acme-main',
+  integration_mappings: { 'acme-prod': { aws_accounts: ['210987654321', '210987654321'] } },
+};
 
 describe('the routing map', () => {
   let workbench: Workbench;
@@ -31,7 +25,7 @@ describe('the routing map', () => {
       prepare: async (folder) => {
         await writeFile(path.join(folder, name), `${JSON.stringify(faultyMapping, undefined, 2)}\n`);
         await writeFile(path.join(folder, 'new.lacework-mapping.json'), '{"integration_mappings": {}}\n');
-        await writeFile(path.join(folder, twice), listedTwice);
+        await writeFile(path.join(folder, twice), JSON.stringify(listedTwice, undefined, 2));
         await writeFile(path.join(folder, 'notes.txt'), 'Keeps the editors on the left open.\n');
       },
     });
@@ -84,7 +78,7 @@ describe('the routing map', () => {
     await workbench.page.keyboard.press('Control+1');
     await workbench.openFile(twice);
     await button(/^Listed in the file to acme-prod/).click();
-    for (const line of [5, 6, 5]) {
+    for (const line of [6, 7, 6]) {
       await button(/^210987654321 .*2 times/).click();
       await map.cursorLine(line).waitFor();
     }

@@ -60,7 +60,7 @@ describe('the language of a file', () => {
     assert.equal(document.languageId, ours);
   });
 
-  it('is remembered for a file that gets another name, and for a new file that is saved', async () => {
+  it('is remembered for a file that gets another name', async () => {
     const document = await openFile('before.json', mapping);
     await untilLanguage(document, ours);
     await vscode.commands.executeCommand('laceworkMapping.notMappingFile');
@@ -70,12 +70,55 @@ describe('the language of a file', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     await untilLanguage(await openFile('detected-after-rename.json', mapping), ours);
     await untilLanguage(await openFile('after.json'), 'json');
+  });
 
-    const text = '{"new": true}';
-    const untitled = await vscode.workspace.openTextDocument({ language: 'json', content: text });
-    await vscode.window.showTextDocument(untitled);
+  it('is remembered for a new file that is saved, and not for others with the same text', async () => {
+    for (const [name, text, command, language] of [
+      ['saved.json', '{"new": true}', 'useAsMappingFile', ours],
+      ['saved-as-json.json', `${mapping}\n`, 'notMappingFile', 'json'],
+    ] as const) {
+      const beside = (await openFile('beside.json', '{}')).uri.with({ scheme: 'untitled' });
+      const untitled = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(beside, '..', name));
+      await vscode.window.showTextDocument(untitled);
+      await replaceText(untitled, text);
+      await vscode.commands.executeCommand(`laceworkMapping.${command}`);
+      const same = await openFile(`same-as-${name}`, text);
+      await untilLanguage(await openFile(`detected-after-same-as-${name}`, mapping), ours);
+      assert.equal(same.languageId, language === ours ? 'json' : ours);
+      assert.ok(await untitled.save());
+      const file = await openFile(name);
+      await untilLanguage(await openFile(`detected-after-${name}`, mapping), ours);
+      await untilLanguage(file, language);
+    }
+  });
+
+  it('is that of a new file where an untitled one with its name was closed', async () => {
+    const openUntitled = async (language: string, content: string) => {
+      const document = await vscode.workspace.openTextDocument({ language, content });
+      await vscode.window.showTextDocument(document);
+      return document;
+    };
+    const close = async () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const chosen = await openUntitled('json', '{"any": "thing"}');
     await vscode.commands.executeCommand('laceworkMapping.useAsMappingFile');
-    await untilLanguage(await openFile('saved.json', text), ours);
+    assert.equal(chosen.languageId, ours);
+    await close();
+    const blank = await openUntitled('json', '{"any": "thing"}');
+    assert.equal(blank.uri.toString(), chosen.uri.toString());
+    await untilLanguage(await openFile('detected-after-untitled.json', mapping), ours);
+    assert.equal(blank.languageId, 'json');
+    await vscode.window.showTextDocument(blank);
+    await close();
+
+    await openUntitled(ours, mapping);
+    await vscode.commands.executeCommand('laceworkMapping.notMappingFile');
+    await close();
+    const mapped = await openUntitled(ours, mapping);
+    assert.equal(mapped.uri.toString(), chosen.uri.toString());
+    await untilLanguage(await openFile('detected-after-mapped.json', mapping), ours);
+    assert.equal(mapped.languageId, ours);
+    await vscode.window.showTextDocument(mapped);
+    await close();
   });
 
   it('is remembered for a file that gets the name of one that is open', async () => {

@@ -41,6 +41,16 @@ describe('LanguageChoices', () => {
     assert.equal(new LanguageChoices(state).get(uri('untitled:Untitled-1')), undefined);
   });
 
+  it('gives what was said of an untitled file once, when it is closed: its name comes again', async () => {
+    const choices = new LanguageChoices(inMemoryState());
+    const untitled = uri('untitled:Untitled-1');
+    assert.equal(choices.takeUntitled(untitled), undefined);
+    await choices.remember(untitled, false);
+    assert.equal(choices.takeUntitled(untitled), false);
+    assert.equal(choices.get(untitled), undefined);
+    assert.equal(choices.takeUntitled(untitled), undefined);
+  });
+
   it('forgets the oldest choices when there are too many', async () => {
     const choices = new LanguageChoices(inMemoryState());
     for (let number = 0; number <= 1000; number++) {
