@@ -46,16 +46,21 @@ export class LanguageChoices {
     }
   }
 
-  /** Keeps the choices for files that get another name. */
+  /** Keeps the choices for files that get another name, or are in a folder that does. */
   async rename(
     files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
   ): Promise<void> {
+    const choices = this.#read();
     for (const { oldUri, newUri } of files) {
-      const chosen = this.get(oldUri);
-      if (chosen !== undefined) {
-        await this.remember(newUri, chosen);
+      const old = oldUri.toString();
+      for (const [file, chosen] of [...choices]) {
+        if (`${file}/`.startsWith(`${old}/`)) {
+          choices.delete(file);
+          choices.set(newUri.toString() + file.slice(old.length), chosen);
+        }
       }
     }
+    await this.#state.update(key, [...choices]);
   }
 
   #read(): Map<string, boolean> {

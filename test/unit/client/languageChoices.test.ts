@@ -51,6 +51,31 @@ describe('LanguageChoices', () => {
     assert.equal(choices.takeUntitled(untitled), undefined);
   });
 
+  it('keeps the choices for files that are renamed, and for all in a folder that is', async () => {
+    const choices = new LanguageChoices(inMemoryState());
+    for (const [file, isMapping] of [
+      ['file:///old/a.json', true],
+      ['file:///old/deep/b.json', false],
+      ['file:///older/c.json', true],
+      ['file:///d.json', false],
+    ] as const) {
+      await choices.remember(uri(file), isMapping);
+    }
+    await choices.rename([
+      { oldUri: uri('file:///old'), newUri: uri('file:///new') },
+      { oldUri: uri('file:///d.json'), newUri: uri('file:///e.json') },
+    ]);
+    assert.deepEqual(
+      ['new/a.json', 'new/deep/b.json', 'older/c.json', 'e.json'].map((file) =>
+        choices.get(uri(`file:///${file}`)),
+      ),
+      [true, false, true, false],
+    );
+    for (const gone of ['old/a.json', 'old/deep/b.json', 'd.json']) {
+      assert.equal(choices.get(uri(`file:///${gone}`)), undefined, gone);
+    }
+  });
+
   it('forgets the oldest choices when there are too many', async () => {
     const choices = new LanguageChoices(inMemoryState());
     for (let number = 0; number <= 1000; number++) {
