@@ -17,7 +17,7 @@ import { RoutesProvider } from './routesProvider';
 /** What the user chose for the view stays in the workspace. */
 const optionsKey = 'routes.options';
 
-/** The view "Routes" in the explorer. It is there from the first mapping file on, with one language client after another. */
+/** The view "Routes" in the explorer. It is shown from the first mapping file on, with one language client after another. */
 export class RoutesView implements vscode.Disposable {
   readonly #provider: RoutesProvider;
   readonly #view: vscode.TreeView<RouteNode>;
@@ -52,7 +52,6 @@ export class RoutesView implements vscode.Disposable {
       ...this.#registerCommands(),
     );
     void this.#choose({ ...noRoutesOptions, ...workspaceState.get<RoutesOptions>(optionsKey) });
-    void setContext('hasMappingFile', true);
   }
 
   dispose(): void {

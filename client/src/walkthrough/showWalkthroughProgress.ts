@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { messageOf } from '../messageOf';
 import { followFixes } from './followFixes';
 import { tellSampleAwsAccounts } from './sampleAwsAccounts';
+import { tellFirstMappingFile } from './tellFirstMappingFile';
 
 let isFollowing = false;
 
@@ -10,7 +11,7 @@ let isFollowing = false;
 export function showWalkthroughProgress(context: vscode.ExtensionContext, client: LanguageClient): void {
   if (!isFollowing) {
     isFollowing = true;
-    context.subscriptions.push(followFixes());
+    context.subscriptions.push(followFixes(), tellFirstMappingFile());
   }
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) {

@@ -2,16 +2,22 @@ import Module from 'node:module';
 
 /*
  * node --require vscodeStandIn.ts …: modules of the client can be loaded without VS Code. Its stand-in takes everything and does
- * nothing, but for boxes to type in, which are answered with `typedAnswers`, one after the other, and `settings`.
+ * nothing, but for boxes to type in, which are answered with `typedAnswers`, one after the other, `settings`, and what
+ * `standIns` has.
  */
 
 /** What is typed into the next boxes. */
 export const typedAnswers: string[] = [];
 /** The settings of VS Code by their names, without that of their section; others are as by default. */
 export const settings = new Map<string, unknown>();
+/** What stands for something of VS Code, by its last name. */
+export const standIns = new Map<string | symbol, unknown>();
 
 const anything: object = new Proxy(takeAnything, {
   get: (target, key) => {
+    if (standIns.has(key)) {
+      return standIns.get(key);
+    }
     switch (key) {
       case Symbol.toPrimitive:
         return () => '';
