@@ -31,6 +31,7 @@ export async function run(): Promise<void> {
   await import('./routes.test');
   await import('./words.test');
   await import('./buttons.test');
+  await import('./buttonsOfFiles.test');
   await import('./routingMapPanel.test');
   await import('./virtual.test');
   await import('./review.test');

@@ -105,6 +105,28 @@ describe('the routes of the file in the editor', () => {
     }
   });
 
+  it('are copied as IDs by a command, and mapped by another to the Lacework account that is proposed first', async () => {
+    await vscode.window.showTextDocument(document);
+    const [zap, , unlisted] = await provider.getChildren();
+    assert.ok(zap?.kind === 'laceworkAccount');
+    const listed = await provider.accountsOf(zap);
+    await vscode.commands.executeCommand('laceworkMapping.routes.copyIds', listed[0], listed);
+    assert.equal(await vscode.env.clipboard.readText(), '210987654321\n220198765432');
+    assert.ok(unlisted?.kind === 'unlisted');
+    const [account] = await provider.accountsOf(unlisted);
+    assert.ok(account);
+    const before = document.getText();
+    const mapped = vscode.commands.executeCommand('laceworkMapping.routes.map', account);
+    while (document.getText() === before) {
+      // Nothing tells when the question is there.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    await mapped;
+    assert.ok(document.getText().includes(`"${account.account.id}"`), account.account.id);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('change with the text, and with the editor', async () => {
     let changes = 0;
     const counted = provider.onDidChangeTreeData(() => changes++);
