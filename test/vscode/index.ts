@@ -32,6 +32,7 @@ export async function run(): Promise<void> {
   await import('./words.test');
   await import('./buttons.test');
   await import('./buttonsOfFiles.test');
+  await import('./refreshAwsAccounts.test');
   await import('./routingMapPanel.test');
   await import('./virtual.test');
   await import('./review.test');

@@ -5,10 +5,23 @@ import { settingsSection } from '../identifiers';
 import { messageOf } from '../messageOf';
 import { runServerCommand } from './runServerCommand';
 
-/** Pulls the AWS accounts anew if they are older than the user wants. Where that fails, the log says why. */
+/**
+ * Pulls the AWS accounts anew if they are older than the user wants, as soon as the workspace is trusted. Where that fails, the
+ * log says why.
+ */
 export async function refreshAwsAccounts(client: LanguageClient, status: InventoryStatus): Promise<void> {
   const days = vscode.workspace.getConfiguration(settingsSection).get<number>('aws.refreshAfterDays', 0);
-  if (!vscode.workspace.isTrusted || !status.isKnown || days <= 0 || status.daysOld < days) {
+  if (!status.isKnown || days <= 0 || status.daysOld < days) {
+    return;
+  }
+  if (!vscode.workspace.isTrusted) {
+    const granted = vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      granted.dispose();
+      // Where the language server was restarted meanwhile, it is up to the new client.
+      if (client.isRunning()) {
+        void refreshAwsAccounts(client, status);
+      }
+    });
     return;
   }
   const options = {
