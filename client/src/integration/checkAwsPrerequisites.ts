@@ -45,7 +45,7 @@ export async function checkAwsPrerequisites(
   }
   const request = { ...values, ...profile };
   try {
-    await showPrerequisites(request, await check(client, request));
+    await showPrerequisites(context, request, await check(client, request));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PrerequisiteFinding } from '../../../server/src/core/integration/prerequisites/prerequisiteFinding';
 import type { PrerequisiteQuestion } from '../../../server/src/core/integration/prerequisites/prerequisiteFacts';
 import type { PrerequisitesReport, PullRequest } from '../../../server/src/lsp/protocol';
+import type { CommandContext } from '../commands/commandContext';
 import { prerequisitesText, type PrerequisitesText } from './prerequisitesText';
 
 /** What the server is asked. */
@@ -43,10 +44,11 @@ let shown: PrerequisitesDocument | undefined;
 
 /** Shows what was found on the side of AWS, as a text. */
 export async function showPrerequisites(
+  { subscriptions }: Pick<CommandContext, 'subscriptions'>,
   { roleArn, queueUrl, externalId, profile }: PrerequisitesRequest,
   { awsAccountId, findings }: PrerequisitesReport,
 ): Promise<void> {
-  shown ??= register();
+  shown ??= register(subscriptions);
   const asked = [
     profile ?? vscode.l10n.t('the credentials of the environment'),
     ...(awsAccountId === undefined ? [] : [vscode.l10n.t('AWS account {0}', awsAccountId)]),
@@ -64,12 +66,14 @@ export async function showPrerequisites(
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-function register(): PrerequisitesDocument {
+function register(subscriptions: CommandContext['subscriptions']): PrerequisitesDocument {
   const document = new PrerequisitesDocument();
-  vscode.workspace.registerTextDocumentContentProvider(scheme, document);
-  vscode.languages.registerCodeLensProvider({ scheme }, document);
-  vscode.commands.registerCommand(copyCommand, (text: unknown) =>
-    vscode.env.clipboard.writeText(String(text)),
+  subscriptions.push(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, document),
+    vscode.languages.registerCodeLensProvider({ scheme }, document),
+    vscode.commands.registerCommand(copyCommand, (text: unknown) =>
+      vscode.env.clipboard.writeText(String(text)),
+    ),
   );
   return document;
 }
