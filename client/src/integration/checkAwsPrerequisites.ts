@@ -10,6 +10,7 @@ import { pickAwsProfile } from '../aws/pickAwsProfile';
 import { failureOf, runServerCommand } from '../aws/runServerCommand';
 import { tellAwsFailure } from '../aws/tellAwsFailure';
 import type { CommandContext } from '../commands/commandContext';
+import { commandIds } from '../identifiers';
 import { askForField } from './askForField';
 import { showPrerequisites, type PrerequisitesRequest } from './showPrerequisites';
 
@@ -28,7 +29,7 @@ export interface KnownValues {
  * @param sent `KnownValues`; the user is asked for the others, and for a profile of the AWS configuration
  */
 export async function checkAwsPrerequisites(
-  context: CommandContext,
+  _context: CommandContext,
   client: LanguageClient,
   sent?: unknown,
 ): Promise<void> {
@@ -52,7 +53,11 @@ export async function checkAwsPrerequisites(
       throw error;
     }
     if (failure.code !== 'cancelled') {
-      void tellAwsFailure(failure, () => checkAwsPrerequisites(context, client, values));
+      // By the command, since the language server may have been restarted meanwhile.
+      const again: KnownValues = { ...values, externalId: values.externalId ?? '' };
+      void tellAwsFailure(failure, () =>
+        vscode.commands.executeCommand(commandIds.checkAwsPrerequisites, again),
+      );
     }
   }
 }

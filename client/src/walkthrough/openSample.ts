@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandContext } from '../commands/commandContext';
 import { offer } from '../ui/offer';
 import { sampleFile } from './sampleFolder';
-import { useSampleAwsAccounts } from './sampleAwsAccounts';
+import { hideSampleAwsAccounts } from './sampleAwsAccounts';
 
 /**
  * Opens the mapping file of the sample. It is a copy in the folder of this extension, which can be changed and saved, and
@@ -44,7 +44,7 @@ async function offerToStartAnew(
     edit.replace(document.uri, all, original);
     await vscode.workspace.applyEdit(edit);
     await document.save();
-    await useSampleAwsAccounts(context, await context.client.ready(), false);
+    await hideSampleAwsAccounts(context);
   };
   await offer(vscode.window.showInformationMessage, message, [vscode.l10n.t('Start Anew'), startAnew]);
 }

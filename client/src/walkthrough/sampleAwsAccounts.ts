@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { sampleAwsAccountsNotification } from '../../../server/src/lsp/protocolOfSample';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds } from '../identifiers';
+import { messageOf } from '../messageOf';
 import { setContext } from '../setContext';
 import type { StatusRow } from '../status/statusRow';
 import { isOfSample } from './sampleFolder';
@@ -26,6 +27,20 @@ export async function useSampleAwsAccounts(
 ): Promise<void> {
   await context.globalState.update(key, isWanted);
   await tellSampleAwsAccounts(context, client);
+}
+
+/**
+ * Hides them also where no server runs that can be told so: the next one is told when it starts.
+ */
+export async function hideSampleAwsAccounts(
+  context: SampleContext & Pick<CommandContext, 'client'>,
+): Promise<void> {
+  await context.globalState.update(key, false);
+  try {
+    await tellSampleAwsAccounts(context, await context.client.ready());
+  } catch (error) {
+    context.client.log.warn(messageOf(error));
+  }
 }
 
 /** Tells the server, which has just started or is to know something else, what it is to know of the sample. */
