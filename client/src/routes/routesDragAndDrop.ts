@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AwsAccountNode, RouteNode } from './routeNode';
-import { command, offer } from '../ui/offer';
-import { routesCommandIds } from './routesCommandIds';
+import { offer } from '../ui/offer';
 import { dropTargetOf } from './routesToMove';
 
 /** The type of data that VS Code gives to drags of the items of this view. */
@@ -11,6 +10,8 @@ interface RoutesDragOptions {
   /** The AWS accounts that nodes stand for. */
   readonly accountsIn: (nodes: readonly RouteNode[]) => Promise<AwsAccountNode[]>;
   readonly move: (nodes: readonly AwsAccountNode[], target: string) => Promise<void>;
+  /** Moves them, in the file that is shown now, to a Lacework account that the user is asked for when it is called. */
+  readonly moveToChosen: (nodes: readonly AwsAccountNode[]) => () => Promise<void>;
 }
 
 /** AWS accounts, or all of an organizational unit, are dragged to a Lacework account, or to what is beneath it. */
@@ -39,7 +40,7 @@ export class RoutesDragAndDrop implements vscode.TreeDragAndDropController<Route
         vscode.l10n.t(
           'Nothing was moved: drop AWS accounts on a Lacework account that the file lists. What no list has goes to the default account.',
         ),
-        command(vscode.l10n.t('Move to Lacework Account…'), routesCommandIds.move, undefined, dragged),
+        [vscode.l10n.t('Move to Lacework Account…'), this.#options.moveToChosen(dragged)],
       );
       return;
     }

@@ -37,6 +37,12 @@ export class RoutesView implements vscode.Disposable {
         accountsIn: (nodes) => this.#provider.accountsIn(nodes),
         move: async (nodes, target) =>
           this.#tellFailure(async (uri) => moveRoutes(this.#run, uri, nodes, target)),
+        moveToChosen: (nodes) => {
+          // The view may show another file by then.
+          const uri = this.#shown();
+          return async () =>
+            this.#tellFailure(async (file) => moveRoutesToChosen(this.#run, file, nodes), uri);
+        },
       }),
       canSelectMany: true,
       showCollapseAll: true,
@@ -131,9 +137,12 @@ export class RoutesView implements vscode.Disposable {
     ];
   }
 
-  /** Does something with the file of the view, and says so where that fails. */
-  async #tellFailure(run: (uri: string) => Promise<void>): Promise<void> {
-    const uri = this.#provider.document?.uri.toString();
+  #shown(): string | undefined {
+    return this.#provider.document?.uri.toString();
+  }
+
+  /** Does something with the file of the view, or another, and says so where that fails. */
+  async #tellFailure(run: (uri: string) => Promise<void>, uri = this.#shown()): Promise<void> {
     try {
       if (uri !== undefined) {
         await run(uri);
