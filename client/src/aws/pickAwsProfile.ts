@@ -42,7 +42,11 @@ async function pickName(client: LanguageClient, question: ProfileQuestion): Prom
     .map(({ name, kind, region, isCurrent }) => ({
       profile: name,
       label: plainLabel(name),
-      description: [kindLabel(kind), region, isCurrent ? vscode.l10n.t('in use') : undefined]
+      description: [
+        kindLabel(kind),
+        region && plainLabel(region),
+        isCurrent ? vscode.l10n.t('in use') : undefined,
+      ]
         .filter((part) => part !== undefined)
         .join(' · '),
     }));

@@ -8,6 +8,7 @@ import {
   type IntegrationDraft,
 } from '../../../server/src/core/integration/integrationDraft';
 import { hasErrors } from '../../../server/src/core/integration/hasErrors';
+import { plainLabel } from '../plainLabel';
 import { goBack } from '../ui/goBack';
 import { pickOne } from '../ui/pickOne';
 import type { Place } from '../ui/place';
@@ -65,7 +66,7 @@ async function chooseExternalId(
   const isKeepable = current !== undefined && !hasErrors(faultsOf(current));
   const keep = {
     label: vscode.l10n.t('$(check) Keep the one from before'),
-    description: current ?? '',
+    description: plainLabel(current ?? ''),
     detail: (worst?.message ?? '').replaceAll('$(', '\\$('),
   };
   const generate = {
