@@ -7,7 +7,11 @@ import { savePicture } from './savePicture';
  *
  * @param svg missing where it is too large as well
  */
-export async function offerSvg(svg: string | undefined, uri: string | undefined): Promise<void> {
+export async function offerSvg(
+  svg: string | undefined,
+  uri: string | undefined,
+  log: Pick<vscode.LogOutputChannel, 'warn'>,
+): Promise<void> {
   if (svg === undefined) {
     const message = vscode.l10n.t(
       'The routing map was not saved. It is too large for a picture: fold some of its units and try again.',
@@ -18,6 +22,6 @@ export async function offerSvg(svg: string | undefined, uri: string | undefined)
   const message = vscode.l10n.t(
     'The routing map was not saved. It is probably too large for a PNG: save it as SVG, or fold some of its units and try again.',
   );
-  const save = () => savePicture('svg', svg, uri);
+  const save = () => savePicture('svg', svg, uri, log);
   await offer(vscode.window.showErrorMessage, message, [vscode.l10n.t('Save as SVG'), save]);
 }

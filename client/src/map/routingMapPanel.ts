@@ -149,13 +149,18 @@ export class RoutingMapPanel {
           break;
         }
         case 'run':
-          await runPageCommand(message.command, this.#followed, this.#panel.viewColumn);
+          await runPageCommand(
+            message.command,
+            this.#followed,
+            this.#panel.viewColumn,
+            this.#context.client.log,
+          );
           break;
         case 'save':
-          await savePicture(message.format, message.data, this.#followed.uri);
+          await savePicture(message.format, message.data, this.#followed.uri, this.#context.client.log);
           break;
         case 'noPicture':
-          await offerSvg(message.svg, this.#followed.uri);
+          await offerSvg(message.svg, this.#followed.uri, this.#context.client.log);
           break;
       }
     } catch (error) {

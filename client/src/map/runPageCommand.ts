@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { quote } from '../../../server/src/core/text/quote';
 import { commandIds } from '../identifiers';
+import { messageOf } from '../messageOf';
+import { command as offered, offer } from '../ui/offer';
 import { columnBeside } from './columnBeside';
 import type { FollowedMapping } from './followedMapping';
 import type { PageCommand } from './pageMessages';
@@ -9,11 +12,13 @@ import type { PageCommand } from './pageMessages';
  * go by it are told which file is meant, or where there is room.
  *
  * @param map the column of the map
+ * @param log where the reason goes if a file cannot be opened
  */
 export async function runPageCommand(
   command: PageCommand,
-  { uri }: FollowedMapping,
+  { uri }: Pick<FollowedMapping, 'uri'>,
   map: vscode.ViewColumn | undefined,
+  log: Pick<vscode.LogOutputChannel, 'warn'>,
 ): Promise<void> {
   const run = vscode.commands.executeCommand;
   switch (command) {
@@ -31,8 +36,27 @@ export async function runPageCommand(
       return run(commandIds.newMappingFile, { viewColumn: columnBeside(map) });
     case 'openFile':
       if (uri !== undefined) {
-        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-        await vscode.window.showTextDocument(document, { viewColumn: columnBeside(map, document) });
+        await openFile(vscode.Uri.parse(uri), map, log);
       }
+  }
+}
+
+/** The file may be gone since the map was drawn. */
+async function openFile(
+  uri: vscode.Uri,
+  map: vscode.ViewColumn | undefined,
+  log: Pick<vscode.LogOutputChannel, 'warn'>,
+): Promise<void> {
+  try {
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, { viewColumn: columnBeside(map, document) });
+  } catch (error) {
+    log.warn(messageOf(error));
+    const message = vscode.l10n.t(
+      '{0} cannot be opened: it may have been deleted or renamed. Open another mapping file.',
+      quote(uri.path.split('/').at(-1) ?? '', 100),
+    );
+    const find = offered(vscode.l10n.t('Go to File…'), 'workbench.action.quickOpen');
+    void offer(vscode.window.showErrorMessage, message, find);
   }
 }
