@@ -113,7 +113,10 @@ describe('the button of a notification about a file', () => {
   it('opens a picture that was saved', async () => {
     const target = vscode.Uri.file(path.join(folder, 'map.svg'));
     replace(vscode.window, 'showSaveDialog', async () => Promise.resolve(target));
-    const { deed } = await pressButton(() => savePicture('svg', '<svg/>', undefined), 'Open "map.svg"');
+    const { deed } = await pressButton(
+      () => savePicture('svg', '<svg/>', undefined, { warn: (reason: string) => assert.fail(reason) }),
+      'Open "map.svg"',
+    );
     assert.deepEqual(deed, ['vscode.open', target]);
     assert.equal(await readFile(target.fsPath, 'utf8'), '<svg/>');
   });

@@ -86,9 +86,8 @@ describe('the language of a file', () => {
       await untilLanguage(await openFile(`detected-after-same-as-${name}`, mapping), ours);
       assert.equal(same.languageId, language === ours ? 'json' : ours);
       assert.ok(await untitled.save());
-      const file = await openFile(name);
       await untilLanguage(await openFile(`detected-after-${name}`, mapping), ours);
-      await untilLanguage(file, language);
+      await untilLanguage(await openFile(name), language);
     }
   });
 

@@ -29,7 +29,7 @@ export interface KnownValues {
  * @param sent `KnownValues`; the user is asked for the others, and for a profile of the AWS configuration
  */
 export async function checkAwsPrerequisites(
-  _context: CommandContext,
+  context: CommandContext,
   client: LanguageClient,
   sent?: unknown,
 ): Promise<void> {
