@@ -51,16 +51,20 @@ export class LanguageChoices {
     files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
   ): Promise<void> {
     const choices = this.#read();
+    let isAnyThere = false;
     for (const { oldUri, newUri } of files) {
       const old = oldUri.toString();
       for (const [file, chosen] of [...choices]) {
         if (`${file}/`.startsWith(`${old}/`)) {
+          isAnyThere = true;
           choices.delete(file);
           choices.set(newUri.toString() + file.slice(old.length), chosen);
         }
       }
     }
-    await this.#state.update(key, [...choices]);
+    if (isAnyThere) {
+      await this.#state.update(key, [...choices]);
+    }
   }
 
   #read(): Map<string, boolean> {
