@@ -4,7 +4,7 @@ import { projectRoot } from '../projectPaths.mjs';
 
 /**
  * @typedef {object} WorkbenchOptions
- * @property {string} folder opened as the workspace
+ * @property {string} folder opened as the workspace, or a `.code-workspace` file that says which ones are
  * @property {string} [openFile] opened in an editor
  * @property {string} [developmentPath] an extension's folder, loaded as under F5
  * @property {string} [testsPath] a module whose run() the extension host calls
@@ -30,7 +30,7 @@ export function workbenchUrl(server, { folder, openFile, developmentPath, testsP
   if (developmentPath) payload.push(['extensionDevelopmentPath', remote(developmentPath)]);
   if (testsPath) payload.push(['extensionTestsPath', remote(testsPath)]);
   url.searchParams.set('tkn', server.token);
-  url.searchParams.set('folder', folder);
+  url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

@@ -31,8 +31,6 @@ export interface IntegrationWorkbench extends Workbench {
   readonly asked: Conversation;
   /** The notification with this text. */
   told(text: string | RegExp): ReturnType<Workbench['page']['locator']>;
-  /** The same as soon as it is there, also where VS Code, having shown several just before, has it in its list alone. */
-  notification(text: string): Promise<ReturnType<Workbench['page']['locator']>>;
 }
 
 /**
@@ -68,19 +66,6 @@ export async function openIntegrationWorkbench(
     emulator,
     asked: new Conversation(page),
     told: (text) => page.locator('.notification-toast').filter({ hasText: text }).first(),
-    async notification(text) {
-      const places = ':is(.notifications-center .monaco-list-row, .notification-toast)';
-      const found = page.locator(places, { hasText: text }).first();
-      for (let attempt = 1; ; attempt++) {
-        await workbench.runCommand('Notifications: Show Notifications');
-        try {
-          await found.waitFor({ timeout: 3000 });
-          return found;
-        } catch (error) {
-          if (attempt === 8) throw error;
-        }
-      }
-    },
     async close() {
       await workbench.close();
       await emulator.close();

@@ -95,22 +95,8 @@ export class LaceworkWorkbench {
     await row.click();
   }
 
-  /**
-   * A notification, as soon as it is there. The list of notifications is opened for it, since VS Code shows no more than
-   * three in a moment by themselves; it closes when its last one goes away, as a progress does, and is opened again.
-   */
-  async notification(text: string | RegExp): Promise<Locator> {
-    const places = ':is(.notifications-center .monaco-list-row, .notification-toast)';
-    const found = this.workbench.page.locator(places, { hasText: text }).first();
-    for (let attempt = 1; ; attempt++) {
-      await this.workbench.runCommand('Notifications: Show Notifications');
-      try {
-        await found.waitFor({ timeout: 3000 });
-        return found;
-      } catch (error) {
-        if (attempt === 10) throw error;
-      }
-    }
+  notification(text: string | RegExp): Promise<Locator> {
+    return this.workbench.notification(text);
   }
 
   /** Waits for a notification, and clears all. */

@@ -34,6 +34,7 @@ describe('a workspace of two folders', () => {
 
   before(async () => {
     workbench = await openWorkbench({
+      workspaceFile: 'both.code-workspace',
       prepare: async (folder) => {
         for (const each of ['east', 'west']) {
           await mkdir(path.join(folder, each, '.vscode'), { recursive: true });
@@ -46,11 +47,7 @@ describe('a workspace of two folders', () => {
         await writeFile(path.join(folder, 'both.code-workspace'), JSON.stringify({ folders }));
       },
     });
-    const url = new URL(workbench.page.url());
-    url.searchParams.delete('folder');
-    url.searchParams.set('workspace', path.join(workbench.workspaceFolder, 'both.code-workspace'));
-    await workbench.page.goto(url.href);
-    await workbench.page.getByRole('treeitem', { name: /^west/ }).first().waitFor({ timeout: 30_000 });
+    await workbench.page.getByRole('treeitem', { name: /^west/ }).first().waitFor();
   });
 
   after(() => workbench.close());

@@ -28,6 +28,8 @@ export interface WorkbenchSetup {
   isTraced?: boolean;
   /** Whether its logs are searched once more when all tests are done. They are if missing; not where secrets are put into them. */
   logsStay?: boolean;
+  /** A `.code-workspace` file at the top of the copy of the samples, which is opened instead. */
+  workspaceFile?: string;
   /** Changes the copy of the samples before VS Code sees it. */
   prepare?: (workspaceFolder: string) => Promise<void>;
 }
@@ -62,6 +64,11 @@ export interface Workbench {
   untilSquiggles(kind: SquiggleKind, count: number): Promise<void>;
   /** A row of what is offered at the top. */
   pickRow(text: string): Locator;
+  /**
+   * A notification, as soon as it is there. The list of notifications is opened for it, since VS Code shows no more than
+   * three in a moment by themselves; it closes when its last one goes away, as a progress does, and is opened again.
+   */
+  notification(text: string | RegExp): Promise<Locator>;
   /** Runs a command by its title, from the command palette. */
   runCommand(title: string): Promise<void>;
   /** All that the extension logged so far. */
@@ -128,7 +135,8 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
         ? await showPseudoLocale(page, temporary.path, vsix && extensionsDir)
         : projectRoot;
     const developed = vsix === undefined ? { developmentPath } : {};
-    await page.goto(workbenchUrl(server, { folder: workspaceFolder, traced: isTraced, ...developed }));
+    const folder = path.join(workspaceFolder, setup.workspaceFile ?? '');
+    await page.goto(workbenchUrl(server, { folder, traced: isTraced, ...developed }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
 
     return {
@@ -151,6 +159,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
           .waitFor();
       },
       pickRow: (text) => page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }),
+      notification: (text) => notification(page, text),
       runCommand: (title) => runCommand(page, title),
       log: () => logIn(server.dataDir),
       traces,
@@ -232,6 +241,20 @@ async function runCommand(page: Page, title: string): Promise<void> {
     } catch (error) {
       if (attempt === 5) throw error;
       await page.keyboard.press('Escape');
+    }
+  }
+}
+
+async function notification(page: Page, text: string | RegExp): Promise<Locator> {
+  const places = ':is(.notifications-center .monaco-list-row, .notification-toast)';
+  const found = page.locator(places, { hasText: text }).first();
+  for (let attempt = 1; ; attempt++) {
+    await runCommand(page, 'Notifications: Show Notifications');
+    try {
+      await found.waitFor({ timeout: 3000 });
+      return found;
+    } catch (error) {
+      if (attempt === 10) throw error;
     }
   }
 }

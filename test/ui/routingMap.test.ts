@@ -240,7 +240,7 @@ describe('the routing map', () => {
     await dialog.getByText('Save the Routing Map').waitFor();
     await dialog.getByRole('button', { name: 'OK' }).click();
     const file = `acme.lacework-mapping.${format}`;
-    await workbench.page.locator('.notification-toast', { hasText: `was saved as "${file}"` }).waitFor();
+    await workbench.notification(`was saved as "${file}"`);
     const place = path.join(workbench.workspaceFolder, file);
     const content = await readFile(place);
     await rm(place);
@@ -269,7 +269,6 @@ describe('the routing map', () => {
 
   it('says what to do where it is too large for a PNG, or for any picture', async () => {
     const frame = await map.frame();
-    const told = workbench.page.locator('.notification-toast', { hasText: 'The routing map was not saved.' });
     // What a browser gives for a canvas that is too large, and what is more than the extension takes.
     for (const answer of [
       "'data:,'",
@@ -277,14 +276,14 @@ describe('the routing map', () => {
     ]) {
       await frame.evaluate(`HTMLCanvasElement.prototype.toDataURL = () => ${answer}`);
       await button('Save as PNG').click();
-      await told.filter({ hasText: 'too large for a PNG' }).waitFor();
+      const told = await workbench.notification('too large for a PNG');
       await told.getByRole('button', { name: 'Save as SVG' }).click();
       assert.match((await saved('svg')).toString('utf8'), /^<svg /);
     }
     const tooLong = `'x'.repeat(${String(longestPicture + 1)})`;
     await frame.evaluate(`XMLSerializer.prototype.serializeToString = () => ${tooLong}`);
     await button('Save as SVG').click();
-    await told.filter({ hasText: 'too large for a picture' }).waitFor();
+    await workbench.notification('too large for a picture');
     await forget();
   });
 
