@@ -42,6 +42,13 @@ describe('the routing map', () => {
     await takePicture(workbench.page, file);
   };
 
+  /** Else the map would be closed, or covered by a file. */
+  const leaveMap = async () => {
+    await workbench.page.keyboard.press('Control+1');
+    const hasNot = workbench.page.getByRole('tab', { name: /^Routing Map/ });
+    await workbench.page.locator('.editor-group-container.active').filter({ hasNot }).waitFor();
+  };
+
   it('has a new file made where there is none, beside the map and not over it', async () => {
     const { page } = workbench;
     const main = map.page.getByRole('main');
@@ -65,8 +72,7 @@ describe('the routing map', () => {
     await workbench.openFile('new.lacework-mapping.json');
     await workbench.page.getByRole('button', { name: /Show Routing Map/ }).click();
     await main.getByText('The file lists no AWS accounts yet').waitFor();
-    // Else it would be the map that is closed.
-    await workbench.page.keyboard.press('Control+1');
+    await leaveMap();
     await workbench.runCommand('View: Close Editor');
     await main.getByText('new.lacework-mapping.json is closed.').waitFor();
     await button('Open new.lacework-mapping.json').click();
@@ -75,7 +81,7 @@ describe('the routing map', () => {
   });
 
   it('leads from one place of an AWS account that is listed twice to the other, click by click', async () => {
-    await workbench.page.keyboard.press('Control+1');
+    await leaveMap();
     await workbench.openFile(twice);
     await button(/^Listed in the file to acme-prod/).click();
     for (const line of [6, 7, 6]) {
@@ -86,8 +92,7 @@ describe('the routing map', () => {
   });
 
   it('says what is not known, and what to do where there is nothing to draw', async () => {
-    // Else the file would open over the map.
-    await workbench.page.keyboard.press('Control+1');
+    await leaveMap();
     await workbench.openFile(name);
     await map.page.getByText('Organizational units and names are not known').waitFor();
     await button('Listed in the file to acme-staging: 3 AWS accounts, listed').waitFor();
@@ -145,7 +150,7 @@ describe('the routing map', () => {
     await workbench.pickRow('acme-dev').click();
     await mapped.waitFor();
     await button('Close the list').click();
-    await page.keyboard.press('Control+1');
+    await leaveMap();
     await page.keyboard.press('Control+Z');
     await mapped.waitFor({ state: 'detached' });
   });
