@@ -32,7 +32,7 @@ import { openFile } from './workspace';
 
 const storage = vscode.Uri.file('/storage');
 const sample = 'file:///storage/sample/sample.lacework-mapping.json';
-const own = 'file:///work/own.json';
+const own = 'file:///workspace/own.json';
 
 /** Tells of the AWS accounts of a file that cannot be counted. */
 const tellUnlisted = (uri: string, counts: Partial<RouteCountsItem>) => async () =>

@@ -12,6 +12,7 @@ import { savePicture } from '../../client/src/map/savePicture';
 import { openSample } from '../../client/src/walkthrough/openSample';
 import { showFirstProblem } from '../../client/src/walkthrough/showFirstProblem';
 import { answering, pressButton } from './pressButton';
+import { Replacements } from './replacements';
 import { extension, openFile, replaceText, until } from './workspace';
 
 /** A language server without problems. */
@@ -27,14 +28,8 @@ describe('the button of a notification about a file', () => {
   /** What the language server was told. */
   const notified = new vscode.EventEmitter<void>();
   let notifications = 0;
-  const undo: (() => void)[] = [];
-
-  /** Until the end of the test. */
-  const replace = (owner: object, name: string, value: unknown) => {
-    const original = Object.getOwnPropertyDescriptor(owner, name) ?? assert.fail(name);
-    undo.push(() => Object.defineProperty(owner, name, original));
-    Object.defineProperty(owner, name, { value, configurable: true });
-  };
+  /** Until the end of a test. */
+  const replacements = new Replacements();
   const untilActive = async (isActive: (uri: vscode.Uri) => boolean) =>
     until(vscode.window.onDidChangeActiveTextEditor, () => {
       const active = vscode.window.activeTextEditor?.document.uri;
@@ -60,12 +55,7 @@ describe('the button of a notification about a file', () => {
 
   after(() => rm(folder, { recursive: true }));
 
-  afterEach(() =>
-    undo
-      .splice(0)
-      .reverse()
-      .forEach((each) => each()),
-  );
+  afterEach(() => replacements.undo());
 
   it('asks AWS again, or copies the policy that is missing', async () => {
     const failure = {
@@ -84,7 +74,7 @@ describe('the button of a notification about a file', () => {
   it('opens a configuration in which no severity can be set', async () => {
     const { uri } = await openFile('list.config.json', '[]');
     await openFile('no-mapping.txt', 'No JSON.');
-    replace(vscode.window, 'showQuickPick', async () => Promise.resolve({ label: 'off' }));
+    replacements.replace(vscode.window, 'showQuickPick', async () => Promise.resolve({ label: 'off' }));
     const [message = ''] = await answering('Open File', () =>
       changeSeverity(context, 'invalid-json', uri.toString(), uri.toString()),
     );
@@ -94,8 +84,8 @@ describe('the button of a notification about a file', () => {
 
   it('makes a mapping file where there is none', async () => {
     await openFile('no-mapping.txt', 'No JSON.');
-    replace(vscode.workspace, 'textDocuments', []);
-    replace(vscode.workspace, 'findFiles', async () => Promise.resolve([]));
+    replacements.replace(vscode.workspace, 'textDocuments', []);
+    replacements.replace(vscode.workspace, 'findFiles', async () => Promise.resolve([]));
     const choose = () => chooseMappingDocument(context, 'Push');
     const { deed } = await pressButton(choose, 'New Account Mapping File');
     assert.deepEqual(deed, ['laceworkMapping.newMappingFile']);
@@ -112,7 +102,7 @@ describe('the button of a notification about a file', () => {
 
   it('opens a picture that was saved', async () => {
     const target = vscode.Uri.file(path.join(folder, 'map.svg'));
-    replace(vscode.window, 'showSaveDialog', async () => Promise.resolve(target));
+    replacements.replace(vscode.window, 'showSaveDialog', async () => Promise.resolve(target));
     const { deed } = await pressButton(
       () => savePicture('svg', '<svg/>', undefined, { warn: (reason: string) => assert.fail(reason) }),
       'Open "map.svg"',

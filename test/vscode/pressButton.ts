@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Replacements } from './replacements';
 
 const shows = ['showErrorMessage', 'showWarningMessage', 'showInformationMessage'] as const;
 
 /** Chooses a button, or none, in every notification while something runs, and gives what was told. */
 export async function answering(button: string | undefined, run: () => Promise<unknown>): Promise<string[]> {
   const told: string[] = [];
-  const originals = shows.map((name) => [name, vscode.window[name]] as const);
+  const replacements = new Replacements();
   const show = async (message: string) => {
     told.push(message);
     return Promise.resolve(button);
   };
   try {
-    shows.forEach((name) => Object.assign(vscode.window, { [name]: show }));
+    shows.forEach((name) => replacements.replace(vscode.window, name, show));
     await run();
   } finally {
-    originals.forEach(([name, original]) => Object.assign(vscode.window, { [name]: original }));
+    replacements.undo();
   }
   return told;
 }
@@ -34,12 +35,7 @@ export async function pressButton(
   button: string,
 ): Promise<{ readonly message: string; readonly buttons: readonly string[]; readonly deed: Deed }> {
   let told: readonly [message: string, ...buttons: string[]] | undefined;
-  const undo: (() => void)[] = [];
-  const replace = <Owner extends object>(owner: Owner, name: keyof Owner & string, value: unknown) => {
-    const original = owner[name];
-    undo.push(() => Object.assign(owner, { [name]: original }));
-    Object.assign(owner, { [name]: value });
-  };
+  const replacements = new Replacements();
   try {
     const deed = await new Promise<Deed>((resolve, reject) => {
       const done = async (...what: Deed) => {
@@ -47,7 +43,7 @@ export async function pressButton(
         return Promise.resolve();
       };
       for (const name of shows) {
-        replace(vscode.window, name, async (...said: [string, ...string[]]) => {
+        replacements.replace(vscode.window, name, async (...said: [string, ...string[]]) => {
           told ??= said;
           if (!said.includes(button, 1)) {
             reject(new Error(`No button "${button}": ${said.join(' | ')}`));
@@ -57,15 +53,17 @@ export async function pressButton(
       }
       const run = vscode.commands.executeCommand;
       // What the extension itself notes meanwhile is no deed of the button.
-      replace(vscode.commands, 'executeCommand', async (...what: Deed) =>
+      replacements.replace(vscode.commands, 'executeCommand', async (...what: Deed) =>
         what[0] === 'setContext' ? run(...what) : done(...what),
       );
-      replace(vscode.env, 'openExternal', async (uri: vscode.Uri) => done('openExternal', uri.toString()));
+      replacements.replace(vscode.env, 'openExternal', async (uri: vscode.Uri) =>
+        done('openExternal', uri.toString()),
+      );
       Promise.resolve(tell()).catch(reject);
     });
     const [message, ...buttons] = told ?? assert.fail('nothing was told');
     return { message, buttons, deed };
   } finally {
-    undo.forEach((each) => each());
+    replacements.undo();
   }
 }

@@ -3,22 +3,15 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { refreshAwsAccounts } from '../../client/src/aws/refreshAwsAccounts';
 import type { InventoryStatus } from '../../server/src/lsp/protocol';
+import { Replacements } from './replacements';
 
 describe('the AWS accounts that are older than the user wants', () => {
   const granted = new vscode.EventEmitter<void>();
-  const undo: (() => void)[] = [];
-  const replace = (name: keyof typeof vscode.workspace, value: unknown) => {
-    const original = Object.getOwnPropertyDescriptor(vscode.workspace, name) ?? assert.fail(name);
-    undo.push(() => Object.defineProperty(vscode.workspace, name, original));
-    Object.defineProperty(vscode.workspace, name, { value, configurable: true });
-  };
+  const replacements = new Replacements();
+  const replace = (name: keyof typeof vscode.workspace, value: unknown) =>
+    replacements.replace(vscode.workspace, name, value);
 
-  afterEach(() =>
-    undo
-      .splice(0)
-      .reverse()
-      .forEach((each) => each()),
-  );
+  afterEach(() => replacements.undo());
 
   it('are pulled once where the workspace is trusted only later, by a language client that still runs', async () => {
     const asked: string[] = [];
