@@ -33,7 +33,16 @@ await runMain(async () => {
     packageBin('mocha'),
     // The settings in .mocharc.json are the unit suites'.
     '--no-config',
-    ...['--require', 'tsx/cjs', '--timeout', '60000', '--slow', '10000'],
+    ...[
+      '--require',
+      'tsx/cjs',
+      '--require',
+      './test/ui/whatIsShown.ts',
+      '--timeout',
+      '60000',
+      '--slow',
+      '10000',
+    ],
     ...['--forbid-only', '--forbid-pending', '--fail-zero'],
     // A suite that fails before it closes its VS Code must not keep the run from ending.
     '--exit',

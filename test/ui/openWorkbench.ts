@@ -86,6 +86,9 @@ export interface ProblemsCount {
 
 export type SquiggleKind = 'error' | 'warning' | 'info' | 'hint';
 
+/** Those that were opened and not closed yet. */
+export const openWorkbenches = new Set<Workbench>();
+
 /** Call it in a suite's `before` and `close` in its `after`: a start takes several seconds. */
 export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workbench> {
   // Imported on use: the scripts are ES modules, which a CommonJS module cannot import in any other way.
@@ -139,7 +142,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
     await page.goto(workbenchUrl(server, { folder, traced: isTraced, ...developed }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
 
-    return {
+    const workbench: Workbench = {
       page,
       workspaceFolder,
       dataDir: server.dataDir,
@@ -164,6 +167,7 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
       log: () => logIn(server.dataDir),
       traces,
       async close() {
+        openWorkbenches.delete(workbench);
         await browser.close();
         const leaks = [
           ...(await filesWithSecrets(server.dataDir)),
@@ -179,6 +183,8 @@ export async function openWorkbench(setup: WorkbenchSetup = {}): Promise<Workben
         assert.deepEqual(browser.outsideRequests, [], 'other machines were asked for');
       },
     };
+    openWorkbenches.add(workbench);
+    return workbench;
   } catch (error) {
     await cleanUp();
     throw error;
@@ -206,7 +212,7 @@ async function showPseudoLocale(page: Page, parent: string, extensionsDir?: stri
 
 async function logIn(dataDir: string): Promise<string> {
   const files = await readdir(dataDir, { recursive: true });
-  const logs = files.filter((file) => file.endsWith('Lacework Account Mapping.log'));
+  const logs = files.filter((file) => file.endsWith('Lacework Account Mapping.log')).sort();
   return (await Promise.all(logs.map((file) => readFile(path.join(dataDir, file), 'utf8')))).join('');
 }
 
