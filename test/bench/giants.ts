@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { longestCertainText, longestText } from '../../server/src/core/mapping/readText';
 import { askAboutGiant, type Effort } from '../fuzz/askAboutGiant';
 import { giants } from '../fuzz/giants';
 
 /*
  * What the slowest answer of each kind takes of the server's main thread, in milliseconds, about the largest texts that it
- * reads: as they are opened, after a change in the middle, and after one at the start. It fails where a text is not
- * answered for. --only WORD tries the texts with this word in their names.
+ * reads whatever is in them, and about the largest that it may read: as they are opened, after a change in the middle, and
+ * after one at the start. It fails where a text is not answered for. --only WORD tries the texts with this word in their names.
  */
 
 /** What is asked for most, each in a column of its own; everything else is in the last one. */
@@ -32,13 +33,16 @@ const columnWidth = 9;
 async function measureGiants(): Promise<number> {
   const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
   let failures = 0;
-  console.log(rowOf('', ...columns.map(([title]) => title), 'over a second'));
-  for (const [name, make] of Object.entries(giants).filter(([each]) => each.includes(values.only))) {
-    try {
-      console.log(rowOf(name, ...figuresOf(await askAboutGiant(make()))));
-    } catch (error) {
-      failures++;
-      console.log(rowOf(name, `FAILED: ${String(error)}`));
+  for (const length of [longestCertainText, longestText]) {
+    const of = `${String(length / 1e6)} MB`;
+    console.log(rowOf(of, ...columns.map(([title]) => title), 'over a second'));
+    for (const [name, make] of Object.entries(giants).filter(([each]) => each.includes(values.only))) {
+      try {
+        console.log(rowOf(name, ...figuresOf(await askAboutGiant(make(length)))));
+      } catch (error) {
+        failures++;
+        console.log(rowOf(name, `FAILED: ${String(error)}`));
+      }
     }
   }
   return failures === 0 ? 0 : 1;

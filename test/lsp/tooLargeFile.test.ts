@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { longestText } from '../../server/src/core/mapping/requestSize';
+import { longestCertainText, longestText, mostParts } from '../../server/src/core/mapping/readText';
 import { mappingLanguageId } from '../../server/src/lsp/protocol';
 import { askEverything } from './anyDocument/askEverything';
 import { placeIn } from './anyDocument/place';
@@ -14,52 +14,99 @@ import { uri } from './testClient';
 /** The sample, brought to this length by white space at its end. */
 const longText = (length: number) => sampleText.padEnd(length);
 
-describe('a file that is too long to be read', () => {
+/** A mapping with one ID that is cut, and so many parts, of which five say something. */
+function textOfParts(parts: number): string {
+  const others = Array.from({ length: parts - 5 }, (_, number) => `"key${String(number)}":""`);
+  return `{"defaultLaceworkAccountAws":"acme","integration_mappings":{"dev":{"aws_accounts":["21098765432"]}},${others.join()}}`;
+}
+
+const kinds: Record<string, (step: 0 | 1) => string> = {
+  'is too long': (step) => longText(longestText + step),
+  'is long and has too much in it': (step) => textOfParts(mostParts + step),
+};
+
+describe('a file that is too large to be read', () => {
   const place = placeIn(TextDocument.create(uri, mappingLanguageId, 1, sampleText), {
     ...{ at: 3, anchor: 9, isNearQuote: true, isBeyond: false, newName: 'new' },
   });
 
-  it('has the one problem that it is too long, and nothing else is done with it', async () => {
-    const client = await startClient(clientProfiles.vscode, sampleAws);
-    await client.open(longText(longestText + 1));
-    const answers = await askEverything(client, place);
-    const [diagnostics, ...others] = answers.filter(({ value }) => said(value).length > 0);
-    assert.equal(diagnostics?.method, 'textDocument/diagnostic');
-    const { items } = diagnostics.value as { items: { code: string; severity: number }[] };
-    assert.deepEqual(
-      items.map(({ code, severity }) => [code, severity]),
-      [['file-too-large', 1]],
-    );
-    assert.deepEqual(
-      others.map(({ method }) => method),
-      [],
-    );
-    assert.deepEqual(client.log, []);
-    await client.stop();
-  });
+  for (const [kind, textOf] of Object.entries(kinds)) {
+    it(`has the one problem that it is, and nothing else is done with it: it ${kind}`, async () => {
+      const client = await startClient(clientProfiles.vscode, sampleAws);
+      await client.open(textOf(1));
+      const answers = await askEverything(client, place);
+      const [diagnostics, ...others] = answers.filter(({ value }) => said(value).length > 0);
+      assert.equal(diagnostics?.method, 'textDocument/diagnostic');
+      const { items } = diagnostics.value as { items: { code: string; severity: number }[] };
+      assert.deepEqual(
+        items.map(({ code, severity }) => [code, severity]),
+        [['file-too-large', 1]],
+      );
+      assert.deepEqual(
+        others.map(({ method }) => method),
+        [],
+      );
+      assert.deepEqual(client.log, []);
+      await client.stop();
+    });
 
-  it('is read as soon as it is short enough', async () => {
+    it(`is read as soon as it is small enough, if it ${kind}`, async () => {
+      const client = await startClient(clientProfiles.neovim);
+      await client.open(textOf(1));
+      const codes = async () => (await client.nextPublished()).diagnostics.map(({ code }) => code);
+      assert.deepEqual(await codes(), ['file-too-large']);
+      await client.change({ text: textOf(0) });
+      const found = await codes();
+      assert.ok(found.includes('malformed-aws-account-id'), found.join());
+      await client.change({ text: textOf(1) });
+      assert.deepEqual(await codes(), ['file-too-large']);
+      await client.stop();
+    });
+
+    it(`says so whatever the user has set, if it ${kind}`, async () => {
+      const client = await startClient(clientProfiles.neovim);
+      client.settings = { rules: { 'file-too-large': 'off' } };
+      await client.open(textOf(1));
+      const { diagnostics } = await client.nextPublished();
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        ['file-too-large'],
+      );
+      await client.stop();
+    });
+  }
+
+  it('is one with a part too many in it, also where that is typed into a list, until it is undone', async () => {
     const client = await startClient(clientProfiles.neovim);
-    await client.open(longText(longestText + 1));
     const codes = async () => (await client.nextPublished()).diagnostics.map(({ code }) => code);
+    const text = textOfParts(mostParts);
+    assert.ok(text.length > longestCertainText);
+    await client.open(text);
+    assert.ok((await codes()).includes('malformed-aws-account-id'));
+    const start = { line: 0, character: text.indexOf('"21098765432"') };
+    await client.change({ range: { start, end: start }, text: '"320", ' });
     assert.deepEqual(await codes(), ['file-too-large']);
-    await client.change({ text: longText(longestText) });
-    const found = await codes();
-    assert.ok(found.includes('malformed-aws-account-id'), found.join());
-    await client.change({ text: longText(longestText + 1) });
-    assert.deepEqual(await codes(), ['file-too-large']);
+    await client.change({ range: { start, end: { line: 0, character: start.character + 7 } }, text: '' });
+    assert.ok((await codes()).includes('malformed-aws-account-id'));
     await client.stop();
   });
 
-  it('says so whatever the user has set', async () => {
+  it('is none where the AWS accounts in their lists are many, and sound', async () => {
+    const ids = Array.from({ length: 3 * mostParts }, (_, number) => `"${String(100_000_000_000 + number)}"`);
     const client = await startClient(clientProfiles.neovim);
-    client.settings = { rules: { 'file-too-large': 'off' } };
-    await client.open(longText(longestText + 1));
-    const { diagnostics } = await client.nextPublished();
-    assert.deepEqual(
-      diagnostics.map(({ code }) => code),
-      ['file-too-large'],
-    );
+    await client.open(`{"integration_mappings":{"dev":{"aws_accounts":[${ids.join()},"21098765432"]}}}`);
+    const found = (await client.nextPublished()).diagnostics.map(({ code }) => code);
+    assert.ok(found.includes('malformed-aws-account-id'), found.join());
     await client.stop();
-  });
+  }).timeout(30_000);
+
+  it('is none up to 1,000,000 characters, whatever is in it', async () => {
+    const client = await startClient(clientProfiles.neovim);
+    const start = '{"integration_mappings":{"dev":{"aws_accounts":["21098765432"';
+    const texts = ',""'.repeat(Math.floor((longestCertainText - start.length - 4) / 3));
+    await client.open(`${start}${texts}]}}}`);
+    const found = (await client.nextPublished()).diagnostics.map(({ code }) => code);
+    assert.ok(found.includes('malformed-aws-account-id'), found.slice(0, 3).join());
+    await client.stop();
+  }).timeout(30_000);
 });

@@ -17,6 +17,16 @@ describe('very many mistakes of one kind', () => {
       'wrong-type',
       `{"integration_mappings":{"dev":{"aws_accounts":["210987654321",${repeated(() => 'true')}]}}}`,
     ],
+    [
+      'Lacework accounts without a value',
+      'wrong-type',
+      `{"integration_mappings":{${repeated((i) => `"n${String(i)}":null`)}}}`,
+    ],
+    [
+      'Lacework accounts without a list',
+      'missing-aws-accounts',
+      `{"integration_mappings":{${repeated((i) => `"n${String(i)}":{}`)}}}`,
+    ],
   ] as const) {
     it(`are not looked for without an end, and the last one says how many there are behind it: ${what}`, () => {
       const found = runRules(new Mapping(text)).filter(({ rule }) => rule.id === id);
@@ -35,5 +45,24 @@ describe('very many mistakes of one kind', () => {
     const text = `{${repeated((i) => `"a${String(i)}":1`)},"integration_mappings":{"dev":{"aws_accounts":[]},"prod":{}}}`;
     const codes = new Set(runRules(new Mapping(text)).map(({ rule }) => rule.id));
     assert.ok(codes.has('empty-aws-accounts') && codes.has('missing-aws-accounts'), [...codes].join());
+  }).timeout(60_000);
+
+  it('are not what is sound: what is wrong behind very many sound Lacework accounts is found', () => {
+    const sound = repeated((i) => `"n${String(i)}":{"aws_accounts":["210987654321"]}`);
+    for (const [entry, id] of [
+      ['"dev":{}', 'missing-aws-accounts'],
+      ['"dev":{"aws_accounts":[]}', 'empty-aws-accounts'],
+      ['"dev":{"aws_accounts":["210987654321"],"note":1}', 'unknown-key'],
+      ['"dev":{"aws_accounts":["210987654321",true]}', 'wrong-type'],
+      ['"dev":{"aws_acounts":["210987654321"]}', 'misspelt-key'],
+    ] as const) {
+      const text = `{"integration_mappings":{${sound},${entry}}}`;
+      const found = runRules(new Mapping(text), { severities: new Map([['duplicate-aws-account', 'off']]) });
+      assert.deepEqual(
+        found.filter(({ rule }) => rule.id === id).map(({ span }) => text.indexOf('"dev"') <= span.start),
+        [true],
+        id,
+      );
+    }
   }).timeout(60_000);
 });

@@ -9,9 +9,13 @@ import { TokenReader } from './tokenReader';
 export class Cursor {
   readonly #errors = new ErrorList();
   readonly tokens: TokenReader;
+  readonly #mostParts: number;
+  /** How many parts have been read; see `ParsedJson`. */
+  parts = 0;
   #previous: Token | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, mostParts: number) {
+    this.#mostParts = mostParts;
     this.tokens = new TokenReader(text, this.#errors, new TokenMender(text));
   }
 
@@ -33,9 +37,9 @@ export class Cursor {
     return this.#previous?.end;
   }
 
-  /** Whether there is nothing more to be read, since the text ends or has too many errors. */
+  /** Whether there is nothing more to be read, since the text ends or has too many errors or parts. */
   get isAtEnd(): boolean {
-    return this.current.kind === SyntaxKind.EOF || this.#errors.isFull;
+    return this.current.kind === SyntaxKind.EOF || this.#errors.isFull || this.parts > this.#mostParts;
   }
 
   /** Whether so many tokens before the current one cannot be made out that this one is not certain either. */

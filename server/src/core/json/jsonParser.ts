@@ -31,9 +31,9 @@ export class JsonParser {
   /** The first key of members that lack their outer braces. */
   #bracelessAt: Token | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, mostParts: number) {
     this.#text = text;
-    this.#cursor = new Cursor(text);
+    this.#cursor = new Cursor(text, mostParts);
     this.#missing = new MissingBrackets(text, this.#cursor.tokens);
     this.#nesting = new Nesting(text, this.#cursor, this.#missing);
   }
@@ -42,7 +42,7 @@ export class JsonParser {
     const { start, end, kind } = this.#cursor.current;
     const isOneString = kind === SyntaxKind.StringLiteral && this.#cursor.next.kind === SyntaxKind.EOF;
     if (!isOpening(this.#cursor.current) && !isOneString && isOtherFormat(this.#text)) {
-      return { errors: [{ code: 'other-format', start, end }] };
+      return { errors: [{ code: 'other-format', start, end }], parts: 0 };
     }
     const root = this.#readRoot();
     let innermost: Open | undefined;
@@ -62,7 +62,7 @@ export class JsonParser {
     if (this.#bracelessAt !== undefined) {
       this.#cursor.reportFirst('missing-outer-braces', this.#bracelessAt, missingBraces);
     }
-    return { ...(root && { root }), errors: this.#cursor.errors() };
+    return { ...(root && { root }), errors: this.#cursor.errors(), parts: this.#cursor.parts };
   }
 
   #readRoot(): JsonNode | undefined {
@@ -200,6 +200,7 @@ export class JsonParser {
     const member: OpenMember = { key };
     if (!this.#cursor.isLost) {
       object.node.members.push(member);
+      this.#cursor.parts++;
     }
     object.pending = { member, hasColon: false };
     this.#cursor.advance();
@@ -225,8 +226,8 @@ export class JsonParser {
       }
       array.before = 'item';
       const value = this.#readValue();
-      if (value !== undefined) {
-        array.node.items.append(value);
+      if (value !== undefined && array.node.items.append(value)) {
+        this.#cursor.parts++;
       }
     }
   }

@@ -7,6 +7,8 @@ export interface ParsedJson {
   readonly root?: JsonNode;
   /** In file order; empty exactly where the text is valid JSON (a leading byte order mark aside). */
   readonly errors: readonly JsonSyntaxError[];
+  /** How many members its objects have, and items its lists, those in runs not counted: what it takes to work with it. */
+  readonly parts: number;
 }
 
 /**
@@ -15,7 +17,9 @@ export interface ParsedJson {
  *
  * Members without outer braces (`"a": 1, "b": 2`) are read as an object, a word in single or typographic
  * quotes as a string, an unterminated string ends with its line, and words before the value are passed over.
+ *
+ * @param mostParts where there are more, the rest is not read: what is given back then, is of no use but for its `parts`
  */
-export function parseJson(text: string): ParsedJson {
-  return new JsonParser(text).parse();
+export function parseJson(text: string, mostParts = Infinity): ParsedJson {
+  return new JsonParser(text, mostParts).parse();
 }

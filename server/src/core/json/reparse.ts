@@ -38,7 +38,7 @@ export interface ReparsedText extends ParsedJson {
  * object that is JSON but for commas and comments. Nothing for all others.
  */
 export function reparse(
-  { root, errors, text: before }: ParsedText,
+  { root, errors, parts, text: before }: ParsedText,
   change: Change,
   text: string,
 ): ReparsedText | undefined {
@@ -48,7 +48,7 @@ export function reparse(
   }
   const place = placeOf(root, change, before);
   if (place?.kind === 'array' && isBracketed(place, before)) {
-    return relexed(place, { root, errors }, change, text);
+    return relexed(place, { root, errors, parts }, change, text);
   }
   if (place?.kind === 'string') {
     const to = changedString(place, change, text);
@@ -56,6 +56,7 @@ export function reparse(
       to && {
         root: movedNode(root, { change, text, replacement: { from: place, to } }),
         errors: errors.map(movedBy(change)),
+        parts,
         keepsRest: false,
       }
     );
@@ -66,6 +67,7 @@ export function reparse(
     ? {
         root: movedNode(root, { change, text }),
         errors: errors.map(movedBy(change)),
+        parts,
         keepsRest: true,
       }
     : undefined;
@@ -87,7 +89,7 @@ function partOf({ members }: JsonObject, change: Change): JsonNode | undefined {
 
 function relexed(
   list: JsonArray,
-  { root, errors }: { readonly root: JsonObject } & ParsedJson,
+  { root, errors, parts }: { readonly root: JsonObject } & ParsedJson,
   change: Change,
   text: string,
 ): ReparsedText | undefined {
@@ -106,6 +108,7 @@ function relexed(
   return {
     root: movedNode(root, tree),
     errors: [...left, ...found.errors].sort((a, b) => a.start - b.start),
+    parts: parts - list.items.loose.length + items.loose.length,
     keepsRest: items.parts.length > 0,
   };
 }

@@ -3,7 +3,7 @@ import { containersIn, type Container } from '../json/containers';
 import type { JsonNode } from '../json/jsonNode';
 import type { JsonSyntaxError } from '../json/jsonSyntaxError';
 import { outsideRuns, type OutsideRuns } from '../json/outsideRuns';
-import { parseJson, type ParsedJson } from '../json/parseJson';
+import type { ParsedJson } from '../json/parseJson';
 import { removalsAt } from '../json/removal';
 import { separatorAt } from '../json/separator';
 import { slotAt, type JsonSlot } from '../json/slot';
@@ -30,7 +30,8 @@ import {
   readLaceworkAccounts,
   groupByAwsAccountId,
 } from './readMapping';
-import { longestText, requestSizeOf, type RequestSize } from './requestSize';
+import { readText, type ReadText } from './readText';
+import { requestSizeOf, type RequestSize } from './requestSize';
 
 export type { AwsAccountEntry, DefaultAccount, DuplicateKey, LaceworkAccount, OtherItem };
 
@@ -40,12 +41,13 @@ export type { AwsAccountEntry, DefaultAccount, DuplicateKey, LaceworkAccount, Ot
  */
 export class Mapping {
   readonly text: string;
-  /** Whether the text is longer than `longestText`: then it counts as empty, and only that is known of it. */
+  /** Whether the text is too large for `readText`: then it counts as empty, and only that is known of it. */
   readonly isUnread: boolean;
   /** Of the file that the text was read from, as far as that is known. */
   readonly encoding: TextEncoding;
   readonly syntaxErrors: readonly JsonSyntaxError[];
   readonly #errorPlaces: ErrorPlaces;
+  readonly #parsed: ReadText;
   readonly #root: JsonNode | undefined;
   readonly #otherToolFormat: OtherToolFormat | undefined;
   /** The members of `integration_mappings`, whatever the shape of the file. */
@@ -66,9 +68,10 @@ export class Mapping {
 
   /** @param parsed the text, where it has been parsed already */
   constructor(text: string, encoding: TextEncoding = 'utf-8', parsed?: ParsedJson) {
-    this.isUnread = text.length > longestText;
-    const { root, errors }: ParsedJson = this.isUnread ? { errors: [] } : (parsed ?? parseJson(text));
-    this.text = this.isUnread ? '' : text;
+    this.#parsed = readText(text, parsed);
+    const { root, errors, isUnread } = this.#parsed;
+    this.isUnread = isUnread;
+    this.text = isUnread ? '' : text;
     this.encoding = encoding;
     this.syntaxErrors = errors;
     this.#errorPlaces = new ErrorPlaces(this.text, errors);
@@ -83,8 +86,7 @@ export class Mapping {
    * it is cheap; this one still answers as before.
    */
   after(change: Change, text: string): Mapping {
-    const known = this.#root && { text: this.text, root: this.#root, errors: this.syntaxErrors };
-    const parsed = known && reparse(known, change, text);
+    const parsed = reparse({ ...this.#parsed, text: this.text }, change, text);
     const mapping = new Mapping(text, this.encoding, parsed);
     mapping.#namesBefore = this.#laceworkAccountNames ?? this.#namesBefore;
     if (parsed !== undefined) {

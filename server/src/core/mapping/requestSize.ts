@@ -9,12 +9,6 @@ import { utf8Length } from '../text/textEncoding';
  */
 export const largestRequest = 1_000_000;
 
-/**
- * The longest text that is read, in UTF-16 code units. Far beyond what Lacework takes; a longer one would hold up the
- * editor for nothing.
- */
-export const longestText = 5_000_000;
-
 /** What a mapping file takes of a request: it travels in base64, which turns three bytes into four. */
 export interface RequestSize {
   /** In bytes, as the file is. */

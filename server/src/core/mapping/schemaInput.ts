@@ -9,7 +9,7 @@ export const keysOfPart: ReadonlyMap<MappingPart, readonly string[]> = new Map([
   ['lacework-account', [mappingKeys.awsAccounts]],
 ]);
 
-/** Of keys that are unknown, and of items that are no strings, as many are checked. */
+/** Of keys that are unknown, of items that are no strings, and of entries that may be wrong, as many are checked. */
 export const mostOfAKind = 20_000;
 
 /**
@@ -20,7 +20,7 @@ export const mostOfAKind = 20_000;
 export class SchemaInput {
   readonly value: unknown;
   readonly #others = new Map<ItemList, readonly JsonNode[]>();
-  readonly #left = { keys: mostOfAKind, items: mostOfAKind };
+  readonly #left = { keys: mostOfAKind, items: mostOfAKind, entries: mostOfAKind };
 
   constructor(root: JsonNode) {
     this.value = root.kind === 'object' ? this.#withKnownKeys(root, 'file') : shallow(root);
@@ -31,8 +31,8 @@ export class SchemaInput {
     return this.#others.get(items)?.[index];
   }
 
-  /** How many keys that are unknown, or items that are no strings, are not checked since there are too many. */
-  leftOut(what: 'keys' | 'items'): number {
+  /** How many keys that are unknown, items that are no strings, or entries, are not checked since there are too many. */
+  leftOut(what: 'keys' | 'items' | 'entries'): number {
     return Math.max(0, -this.#left[what]);
   }
 
@@ -58,9 +58,15 @@ export class SchemaInput {
 
   #entries({ members }: JsonObject): unknown {
     const plain = Object.create(null) as Record<number, unknown>;
+    let hasSound = false;
     for (const [position, { value }] of members.entries()) {
-      plain[position] =
-        value?.kind === 'object' ? this.#withKnownKeys(value, 'lacework-account') : shallow(value);
+      const isSound = isCertainlySound(value);
+      // One that is sound stands for all of them.
+      if (isSound ? !hasSound : this.#left.entries-- > 0) {
+        plain[position] =
+          value?.kind === 'object' ? this.#withKnownKeys(value, 'lacework-account') : shallow(value);
+      }
+      hasSound ||= isSound;
     }
     return plain;
   }
@@ -71,6 +77,19 @@ export class SchemaInput {
     // Strings are as good as one another.
     return others.length === 0 && items.length > 0 ? [''] : others.map(shallow);
   }
+}
+
+/** Whether an entry has its list and nothing else, and that has strings and nothing else. */
+function isCertainlySound(entry: JsonNode | undefined): boolean {
+  const [only, ...more] = entry?.kind === 'object' ? entry.members : [];
+  const { key, value } = only ?? {};
+  return (
+    more.length === 0 &&
+    key?.value === mappingKeys.awsAccounts &&
+    value?.kind === 'array' &&
+    value.items.length > 0 &&
+    value.items.loose.every(({ kind }) => kind === 'string')
+  );
 }
 
 /** A value without what is in it, where the schema does not look. */

@@ -14,7 +14,7 @@ export const fileTooLarge: Rule = {
       yield {
         span: { start: 0, end: 1 },
         message:
-          '"mapping" is longer than 5 MB: Lacework refuses more than 1 MB, and nothing else is checked here. Leave AWS accounts to the default.',
+          '"mapping" is far larger than the 1 MB that Lacework takes: nothing else is checked here. Leave AWS accounts to the default.',
       };
       return;
     }
