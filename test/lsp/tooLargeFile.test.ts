@@ -11,8 +11,16 @@ import { said } from './said';
 import { sampleAws } from './sampleAws';
 import { uri } from './testClient';
 
-/** The sample, brought to this length by white space at its end. */
-const longText = (length: number) => sampleText.padEnd(length);
+/** The sample, brought to this length by a few members with long values. */
+function longText(length: number): string {
+  const start = sampleText.trimEnd().slice(0, -1);
+  const missing = length - start.length - 1;
+  const each = Math.ceil(missing / 6);
+  const members = Array.from({ length: 6 }, (_, index) => Math.min(each, missing - index * each)).map(
+    (size) => `,"":"${'a'.repeat(size - ',"":""'.length)}"`,
+  );
+  return `${start}${members.join('')}}`;
+}
 
 /** A mapping with one ID that is cut, and so many parts, of which five say something. */
 function textOfParts(parts: number): string {
@@ -23,6 +31,10 @@ function textOfParts(parts: number): string {
 const kinds: Record<string, (step: 0 | 1) => string> = {
   'is too long': (step) => longText(longestText + step),
   'is long and has too much in it': (step) => textOfParts(mostParts + step),
+  'has one text in it that is too long': (step) =>
+    `{"integration_mappings":{"dev":{"aws_accounts":["21098765432"]}},"${'a'.repeat(999_999 + step)}":1}`,
+  'has one text in it that is too long, with quotes': (step) =>
+    `{"integration_mappings":{"dev":{"aws_accounts":["21098765432"]}},"${'\\"'.repeat(499_999)}a${'a'.repeat(step)}":1}`,
 };
 
 describe('a file that is too large to be read', () => {
@@ -91,12 +103,19 @@ describe('a file that is too large to be read', () => {
     await client.stop();
   });
 
-  it('is none where the AWS accounts in their lists are many, and sound', async () => {
-    const ids = Array.from({ length: 3 * mostParts }, (_, number) => `"${String(100_000_000_000 + number)}"`);
+  it('is one with too many AWS accounts in their lists', async () => {
     const client = await startClient(clientProfiles.neovim);
-    await client.open(`{"integration_mappings":{"dev":{"aws_accounts":[${ids.join()},"21098765432"]}}}`);
-    const found = (await client.nextPublished()).diagnostics.map(({ code }) => code);
-    assert.ok(found.includes('malformed-aws-account-id'), found.join());
+    for (const [more, isRead] of [
+      [0, true],
+      [1, false],
+    ] as const) {
+      const ids = Array.from({ length: mostParts - 4 + more }, (_, number) => 100_000_000_000 + number);
+      await client.open(
+        `{"integration_mappings":{"dev":{"aws_accounts":["${ids.join('","')}","21098765432"]}}}`,
+      );
+      const found = (await client.nextPublished()).diagnostics.map(({ code }) => code);
+      assert.equal(found.includes('malformed-aws-account-id'), isRead, found.join());
+    }
     await client.stop();
   }).timeout(30_000);
 

@@ -74,21 +74,17 @@ export class ItemList implements Iterable<JsonNode> {
     }
   }
 
-  /**
-   * Adds an item behind all others: to the run before it, if it belongs there. Only while a text is being read. Says whether
-   * it is in no run.
-   */
-  append(node: JsonNode): boolean {
-    const isLoose =
+  /** Adds an item behind all others: to the run before it, if it belongs there. Only while a text is being read. */
+  append(node: JsonNode): void {
+    if (
       node.kind !== 'string' ||
       node.end !== node.start + runItemLength ||
-      !isDigitString(this.#text, node.start);
-    if (isLoose) {
+      !isDigitString(this.#text, node.start)
+    ) {
       this.#add(node, node.start, node.end, 1);
     } else if (!this.#extendRun(node.start)) {
       this.#add({ kind: 'run', starts: [0] }, node.start, node.end, 1);
     }
-    return isLoose;
   }
 
   /** Adds a part behind all others, as it is. Only while a list is put together. */

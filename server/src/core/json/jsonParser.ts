@@ -191,12 +191,8 @@ export class JsonParser {
     if (current.kind !== SyntaxKind.StringLiteral) {
       this.#cursor.report('unquoted-key', current);
     }
-    const key: JsonString = {
-      kind: 'string',
-      start: current.start,
-      end: current.end,
-      value: unquoted(current),
-    };
+    const { start, end } = current;
+    const key: JsonString = { kind: 'string', start, end, value: unquoted(current) };
     const member: OpenMember = { key };
     if (!this.#cursor.isLost) {
       object.node.members.push(member);
@@ -226,7 +222,8 @@ export class JsonParser {
       }
       array.before = 'item';
       const value = this.#readValue();
-      if (value !== undefined && array.node.items.append(value)) {
+      if (value !== undefined) {
+        array.node.items.append(value);
         this.#cursor.parts++;
       }
     }

@@ -7,7 +7,7 @@ export interface ParsedJson {
   readonly root?: JsonNode;
   /** In file order; empty exactly where the text is valid JSON (a leading byte order mark aside). */
   readonly errors: readonly JsonSyntaxError[];
-  /** How many members its objects have, and items its lists, those in runs not counted: what it takes to work with it. */
+  /** How many members its objects have, and its lists items, all in all. */
   readonly parts: number;
 }
 

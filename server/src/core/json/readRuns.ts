@@ -21,6 +21,7 @@ export function readRuns(text: string, cursor: Cursor, array: OpenArray): boolea
   if (next === undefined || starts.length < leftToRead) {
     return false;
   }
+  cursor.parts += starts.length;
   for (const [run, at] of runsOf(starts)) {
     array.node.items.appendPart(run, at);
   }

@@ -108,7 +108,7 @@ function relexed(
   return {
     root: movedNode(root, tree),
     errors: [...left, ...found.errors].sort((a, b) => a.start - b.start),
-    parts: parts - list.items.loose.length + items.loose.length,
+    parts: parts - list.items.length + items.length,
     keepsRest: items.parts.length > 0,
   };
 }

@@ -53,9 +53,10 @@ export class AwsAccountIndex {
       });
     }
     for (const each of before.filter(({ run }) => stale.has(run))) {
-      idsOf(each, this.#text).forEach((id) => {
+      // One that a run holds again and again is taken away once.
+      for (const id of new Set(idsOf(each, this.#text))) {
         this.#remove(id, stale);
-      });
+      }
     }
     this.#accounts = accounts;
     this.#text = text;
@@ -121,6 +122,25 @@ export class AwsAccountIndex {
     return Array.from(ids, (id): [string, AwsAccountEntry[]] => [id, this.entriesOf(id)]).sort(
       ([, [a]], [, [b]]) => (a === undefined || b === undefined ? 0 : byPlace(a, b)),
     );
+  }
+
+  /** Of these IDs those that are listed, in the order of their first places: goes through all that is listed. */
+  inFileOrder(ids: ReadonlySet<string>): string[] {
+    const places: { readonly id: string; readonly start: number }[] = [];
+    for (const placed of this.#placed) {
+      idsOf(placed, this.#text).forEach((id, index) => {
+        if (ids.has(id)) {
+          places.push({ id, start: placed.start + (placed.run.starts[index] ?? 0) });
+        }
+      });
+    }
+    for (const [id, [first]] of this.#loose) {
+      if (first !== undefined && ids.has(id)) {
+        places.push({ id, start: first.span.start });
+      }
+    }
+    places.sort((a, b) => a.start - b.start);
+    return [...new Set(places.map(({ id }) => id))];
   }
 
   #entriesIn(runs: Iterable<DigitRun>, id: string): AwsAccountEntry[] {

@@ -6,13 +6,13 @@ import { parseJson, type ParsedJson } from '../json/parseJson';
  */
 export const longestText = 5_000_000;
 
-/** A text up to this length is read whatever is in it: Lacework might take it. In UTF-16 code units. */
+/**
+ * A text up to this length is read whatever is in it: Lacework might take it. In UTF-16 code units. A longer one is read
+ * where it has no more parts than `mostParts`, and none as long as this, so that no answer about it takes long.
+ */
 export const longestCertainText = 1_000_000;
 
-/**
- * So many parts may a text have that is longer than that. A file of that size has so many AWS accounts that they stand in
- * runs, which count for nothing; see `ParsedJson`.
- */
+/** Keys and list items. No organization has as many AWS accounts. */
 export const mostParts = 100_000;
 
 export interface ReadText extends ParsedJson {
@@ -26,9 +26,25 @@ export interface ReadText extends ParsedJson {
  * @param parsed the text, where it has been parsed already
  */
 export function readText(text: string, parsed?: ParsedJson): ReadText {
-  const most = text.length > longestCertainText ? mostParts : Infinity;
-  const read = text.length > longestText ? undefined : (parsed ?? parseJson(text, most));
+  const isCertain = text.length <= longestCertainText;
+  const most = isCertain ? Infinity : mostParts;
+  const isReadable = isCertain || (text.length <= longestText && !hasVeryLongPart(text));
+  const read = isReadable ? (parsed ?? parseJson(text, most)) : undefined;
   return read === undefined || read.parts > most
     ? { errors: [], parts: 0, isUnread: true }
     : { ...read, isUnread: false };
+}
+
+/** Whether very much stands between two quotes: the parser need not find out what that is. */
+function hasVeryLongPart(text: string): boolean {
+  let end = 0;
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
+    if (text[at - 1] !== '\\') {
+      if (at - end > longestCertainText) {
+        return true;
+      }
+      end = at;
+    }
+  }
+  return text.length - end > longestCertainText;
 }

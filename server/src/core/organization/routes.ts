@@ -41,9 +41,10 @@ export class Routes {
         this.#numbers.set(meant.id, span);
       }
     }
-    for (const { nearest, entries } of unknownIds(mapping, inventory)) {
+    for (const unknown of unknownIds(mapping, inventory).slice(0, mostLookedUp)) {
+      const { nearest } = unknown;
       if (nearest !== undefined) {
-        entries.forEach((entry) => {
+        unknown.entries.forEach((entry) => {
           add(this.#nearest, nearest.id, entry);
         });
       }

@@ -20,6 +20,8 @@ export interface RuleOptions {
   readonly facts?: Facts;
   /** So many problems of a rule are looked for, from the start of the file; all of them if it is missing. */
   readonly mostOfEachRule?: number;
+  /** Whether only rules are run that bring certain fixes. */
+  readonly isForFixes?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface RuleOptions {
  */
 export function runRules(
   mapping: Mapping,
-  { severities, facts = noFacts, mostOfEachRule = Infinity }: RuleOptions = {},
+  { severities, facts = noFacts, mostOfEachRule = Infinity, isForFixes = false }: RuleOptions = {},
 ): Problem[] {
   if (mapping.isUnread) {
     const { meta: rule, check } = fileTooLarge;
@@ -39,7 +41,8 @@ export function runRules(
   for (const { meta: rule, check } of rules) {
     let left = mostOfEachRule;
     const severity = severities?.get(rule.id) ?? rule.severity;
-    if (severity !== 'off' && !silent.has(rule)) {
+    const isWanted = !isForFixes || rule.fix === 'safe';
+    if (severity !== 'off' && isWanted && !silent.has(rule)) {
       let isSilent = true;
       // The syntax has to be mended first, where it is not certain what else the text says.
       const isUncertain = rule.category !== 'syntax' && mapping.mayBeMisread();
