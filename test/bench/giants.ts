@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
+import { Mapping } from '../../server/src/core/mapping/mapping';
 import { longestCertainText, longestText } from '../../server/src/core/mapping/readText';
 import { askAboutGiant, type Effort } from '../fuzz/askAboutGiant';
 import { giants } from '../fuzz/giants';
 
 /*
- * What the slowest answer of each kind takes of the server's main thread, in milliseconds, about the largest texts that it
- * reads whatever is in them, and about the largest that it may read: as they are opened, after a change in the middle, and
- * after one at the start. It fails where a text is not answered for. --only WORD tries the texts with this word in their names.
+ * What the slowest answer of each kind takes of the server's main thread, in milliseconds, about the largest texts of each
+ * kind that it reads, and about larger ones: as they are opened, after a change in the middle, and after one at the start.
+ * It fails where a text is not answered for. --only WORD tries the texts with this word in their names.
  */
 
 /** What is asked for most, each in a column of its own; everything else is in the last one. */
@@ -33,19 +34,33 @@ const columnWidth = 9;
 async function measureGiants(): Promise<number> {
   const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
   let failures = 0;
-  for (const length of [longestCertainText, longestText]) {
-    const of = `${String(length / 1e6)} MB`;
-    console.log(rowOf(of, ...columns.map(([title]) => title), 'over a second'));
-    for (const [name, make] of Object.entries(giants).filter(([each]) => each.includes(values.only))) {
+  console.log(rowOf('', 'MB', ...columns.map(([title]) => title), 'over a second'));
+  for (const [name, make] of Object.entries(giants).filter(([each]) => each.includes(values.only))) {
+    for (const text of new Set([longestRead(make), make(longestText)])) {
+      const size = (text.length / 1e6).toFixed(1);
       try {
-        console.log(rowOf(name, ...figuresOf(await askAboutGiant(make(length)))));
+        console.log(rowOf(name, size, ...figuresOf(await askAboutGiant(text))));
       } catch (error) {
         failures++;
-        console.log(rowOf(name, `FAILED: ${String(error)}`));
+        console.log(rowOf(name, size, `FAILED: ${String(error)}`));
       }
     }
   }
   return failures === 0 ? 0 : 1;
+}
+
+/** The longest text of a kind, to a few thousand characters, that is read. */
+function longestRead(make: (length: number) => string): string {
+  let [read, unread] = [longestCertainText, longestText + 1];
+  while (unread - read > 5000) {
+    const middle = (read + unread) >> 1;
+    if (new Mapping(make(middle)).isUnread) {
+      unread = middle;
+    } else {
+      read = middle;
+    }
+  }
+  return make(read);
 }
 
 /** Of each column the slowest, and the names of those that take longer than they should. */
@@ -63,10 +78,12 @@ function figuresOf(efforts: readonly Effort[]): string[] {
 }
 
 function rowOf(name: string, ...cells: string[]): string {
-  const figures = cells.slice(0, columns.length).map((cell) => cell.padStart(columnWidth));
-  return [name.padEnd(nameWidth), ...figures, ...cells.slice(columns.length).map((cell) => `  ${cell}`)].join(
-    '',
-  );
+  const figures = cells.slice(0, columns.length + 1).map((cell) => cell.padStart(columnWidth));
+  return [
+    name.padEnd(nameWidth),
+    ...figures,
+    ...cells.slice(columns.length + 1).map((cell) => `  ${cell}`),
+  ].join('');
 }
 
 void measureGiants().then(

@@ -7,13 +7,17 @@ import { parseJson, type ParsedJson } from '../json/parseJson';
 export const longestText = 5_000_000;
 
 /**
- * A text up to this length is read whatever is in it: Lacework might take it. In UTF-16 code units. A longer one is read
- * where it has no more parts than `mostParts`, and none as long as this, so that no answer about it takes long.
+ * A text up to this length is read whatever is in it, in UTF-16 code units: of a longer one, Lacework takes only what is
+ * no longer than this without white space; see `largestRequest`. It is read where it has no more parts than `mostParts`, and
+ * none longer than `longestPart`, so that no answer about it takes long.
  */
-export const longestCertainText = 1_000_000;
+export const longestCertainText = 750_000;
 
-/** Keys and list items. No organization has as many AWS accounts. */
-export const mostParts = 100_000;
+/** Keys and list items. Of AWS account IDs, Lacework takes some 50,000. */
+export const mostParts = 75_000;
+
+/** From one quote to the next, in UTF-16 code units. */
+const longestPart = 1_000_000;
 
 export interface ReadText extends ParsedJson {
   /** Whether the text is too large to be read. Then there is nothing else in here. */
@@ -40,11 +44,11 @@ function hasVeryLongPart(text: string): boolean {
   let end = 0;
   for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
     if (text[at - 1] !== '\\') {
-      if (at - end > longestCertainText) {
+      if (at - end > longestPart) {
         return true;
       }
       end = at;
     }
   }
-  return text.length - end > longestCertainText;
+  return text.length - end > longestPart;
 }
