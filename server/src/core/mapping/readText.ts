@@ -39,16 +39,23 @@ export function readText(text: string, parsed?: ParsedJson): ReadText {
     : { ...read, isUnread: false };
 }
 
-/** Whether very much stands between two quotes: the parser need not find out what that is. */
+/** Whether very much stands between two quotes, or without any: the parser need not find out what that is. */
 function hasVeryLongPart(text: string): boolean {
-  let end = 0;
-  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
-    if (text[at - 1] !== '\\') {
-      if (at - end > longestPart) {
-        return true;
-      }
-      end = at;
+  for (let from = 0; text.length - from > longestPart;) {
+    const next = lastQuoteBefore(text, from + longestPart);
+    if (next <= from) {
+      return true;
     }
+    from = next;
   }
-  return text.length - end > longestPart;
+  return false;
+}
+
+/** The last quote up to a place that is not escaped; -1 where there is none. */
+function lastQuoteBefore(text: string, place: number): number {
+  let at = text.lastIndexOf('"', place);
+  while (at > 0 && text[at - 1] === '\\') {
+    at = text.lastIndexOf('"', at - 1);
+  }
+  return at;
 }
