@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildTests } from './build.mjs';
@@ -29,6 +30,7 @@ await runMain(async () => {
     allowNegative: true,
   });
   if (values.build) await buildTests();
+  await rm(path.join(projectRoot, 'out/failures'), { recursive: true, force: true });
   const mocha = [
     packageBin('mocha'),
     // The settings in .mocharc.json are the unit suites'.

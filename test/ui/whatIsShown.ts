@@ -7,7 +7,7 @@ import { openWorkbenches } from './openWorkbench';
 const folder = path.resolve('out/failures');
 
 /** How much of a text is told. */
-const longestText = 600;
+const mostTold = 600;
 const logLines = 25;
 
 /** Runs in the page. */
@@ -35,9 +35,10 @@ export const mochaHooks = {
     if (currentTest?.state !== 'failed' || err === undefined) {
       return;
     }
-    for (const workbench of openWorkbenches) {
+    const name = currentTest.fullTitle().replace(/[^a-z0-9]+/gi, '-');
+    for (const [number, workbench] of [...openWorkbenches].entries()) {
       const { page } = workbench;
-      const picture = path.join(folder, `${currentTest.fullTitle().replace(/[^a-z0-9]+/gi, '-')}.png`);
+      const picture = path.join(folder, `${name}-${String(number + 1)}.png`);
       const told = [
         await orWhy(() => keepPicture(page, picture)),
         await orWhy(async () => String(await page.evaluate(shownText))),
@@ -64,15 +65,19 @@ async function textOf(frame: Frame): Promise<string> {
   return `A webview shows: ${cut((await frame.innerText('body', { timeout: 2000 })).replace(/\s*\n\s*/g, ' | '))}`;
 }
 
-/** What failed once may fail in more than one way; what it was at first is what counts. */
+/**
+ * What failed once may fail in more than one way; what it was at first is what counts. A hook that fails would end the run, and
+ * so would a page that never answers.
+ */
 async function orWhy(tell: () => Promise<string>): Promise<string> {
+  const { withTimeLimit } = await import('../../scripts/timeLimit.mjs');
   try {
-    return await tell();
+    return await withTimeLimit(tell(), 5, 'VS Code');
   } catch (error) {
     return String(error);
   }
 }
 
 function cut(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+  return text.length > mostTold ? `${text.slice(0, mostTold)}…` : text;
 }

@@ -60,13 +60,13 @@ export class MappingDocuments {
     return this.#documents.keys();
   }
 
-  /** The document, if it is open, a mapping file, and not too long to be read. */
+  /** The document, if it is open, a mapping file, and not too large to be read. */
   get(uri: string): MappingDocument | undefined {
     const open = this.#open(uri);
     return open?.mapping.isUnread === true ? undefined : open;
   }
 
-  /** The same, but one that is too long to be read as well: that is its one problem. */
+  /** The same, but one that is too large to be read as well: that is its one problem. */
   getToCheck(uri: string): MappingDocument | undefined {
     return this.#open(uri);
   }

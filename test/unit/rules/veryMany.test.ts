@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { Mapping } from '../../../server/src/core/mapping/mapping';
 import { mostOfAKind } from '../../../server/src/core/mapping/schemaInput';
+import { fixAll } from '../../../server/src/core/rules/fixAll';
 import { runRules } from '../../../server/src/core/rules/runRules';
+import { applyEdits } from '../../../server/src/core/text/edit';
 
 /** Many times what is looked at of one kind. */
 const very = 3 * mostOfAKind;
@@ -16,16 +18,6 @@ describe('very many mistakes of one kind', () => {
       'items of the wrong type',
       'wrong-type',
       `{"integration_mappings":{"dev":{"aws_accounts":["210987654321",${repeated(() => 'true')}]}}}`,
-    ],
-    [
-      'Lacework accounts without a value',
-      'wrong-type',
-      `{"integration_mappings":{${repeated((i) => `"n${String(i)}":null`)}}}`,
-    ],
-    [
-      'Lacework accounts without a list',
-      'missing-aws-accounts',
-      `{"integration_mappings":{${repeated((i) => `"n${String(i)}":{}`)}}}`,
     ],
   ] as const) {
     it(`are not looked for without an end, and the last one says how many there are behind it: ${what}`, () => {
@@ -64,6 +56,23 @@ describe('very many mistakes of one kind', () => {
         [true],
         id,
       );
+    }
+  }).timeout(60_000);
+
+  it('do not hide another mistake behind them, nor a fix', () => {
+    const entries = [
+      ['numbers for IDs', '{"aws_accounts":[1]}'],
+      ['no list', '{}'],
+      ['no object', 'null'],
+      ['an empty list', '{"aws_accounts":[]}'],
+    ] as const;
+    for (const [what, entry] of entries) {
+      const many = repeated((i) => `"n${String(i)}":${entry}`, mostOfAKind + 1000);
+      const text = `{"integration_mappings":{${many},"qa":{},"dev":{"aws_acounts":["210987654321"]}}}`;
+      const found = runRules(new Mapping(text)).filter(({ span }) => span.start >= text.indexOf('"qa"'));
+      const codes = found.map(({ rule }) => rule.id);
+      assert.ok(codes.includes('missing-aws-accounts') && codes.includes('misspelt-key'), what);
+      assert.match(applyEdits(text, fixAll(text)), /"dev":\{"aws_accounts":\["210987654321"\]/, what);
     }
   }).timeout(60_000);
 });

@@ -1,7 +1,7 @@
 import type { Mapping } from '../mapping/mapping';
 import { runRules, type Problem } from '../rules/runRules';
 
-/** Whether a file fits into a request is for those who send it, unless it is too long to be read at all. */
+/** Whether a file fits into a request is for those who send it, unless it is too large to be read at all. */
 const aboutSize = 'file-too-large';
 
 /**

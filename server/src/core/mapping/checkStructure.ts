@@ -67,7 +67,6 @@ export function checkStructure(
   const problems = [...missing, ...others].flatMap((error) => locate.problemOf(error) ?? []);
   sayMore(problems, input.leftOut('keys'), ({ kind }) => kind === 'unknown-key');
   sayMore(problems, input.leftOut('items'), isOtherItem);
-  sayMore(problems, input.leftOut('entries'), isOfEntry);
   return groupedBy(problems, ({ kind }) => kind);
 }
 
@@ -82,10 +81,6 @@ function sayMore(
   if (problem !== undefined && more > 0) {
     problems[last] = { ...problem, more };
   }
-}
-
-function isOfEntry({ part }: StructureProblem): boolean {
-  return part === 'lacework-account' || part === 'aws-accounts';
 }
 
 /** Numbers and nulls are matters of other rules, which find all of them. */

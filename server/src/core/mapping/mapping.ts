@@ -89,7 +89,7 @@ export class Mapping {
     const parsed = reparse({ ...this.#parsed, text: this.text }, change, text);
     const mapping = new Mapping(text, this.encoding, parsed);
     mapping.#namesBefore = this.#laceworkAccountNames ?? this.#namesBefore;
-    if (parsed !== undefined) {
+    if (parsed !== undefined && !mapping.isUnread) {
       mapping.#takeOver(this, parsed.keepsRest);
       mapping.#awsAccountIndex = this.#awsAccountIndex;
       this.#awsAccountIndex = undefined;

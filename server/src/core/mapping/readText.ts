@@ -9,7 +9,7 @@ export const longestText = 5_000_000;
 /**
  * A text up to this length is read whatever is in it, in UTF-16 code units: of a longer one, Lacework takes only what is
  * no longer than this without white space; see `largestRequest`. It is read where it has no more parts than `mostParts`, and
- * none longer than `longestPart`, so that no answer about it takes long.
+ * none longer than `longestStretch`, so that no answer about it takes long.
  */
 export const longestCertainText = 750_000;
 
@@ -17,7 +17,7 @@ export const longestCertainText = 750_000;
 export const mostParts = 75_000;
 
 /** From one quote to the next, in UTF-16 code units. */
-const longestPart = 1_000_000;
+const longestStretch = 1_000_000;
 
 export interface ReadText extends ParsedJson {
   /** Whether the text is too large to be read. Then there is nothing else in here. */
@@ -32,7 +32,7 @@ export interface ReadText extends ParsedJson {
 export function readText(text: string, parsed?: ParsedJson): ReadText {
   const isCertain = text.length <= longestCertainText;
   const most = isCertain ? Infinity : mostParts;
-  const isReadable = isCertain || (text.length <= longestText && !hasVeryLongPart(text));
+  const isReadable = isCertain || (text.length <= longestText && !hasLongStretch(text));
   const read = isReadable ? (parsed ?? parseJson(text, most)) : undefined;
   return read === undefined || read.parts > most
     ? { errors: [], parts: 0, isUnread: true }
@@ -40,9 +40,9 @@ export function readText(text: string, parsed?: ParsedJson): ReadText {
 }
 
 /** Whether very much stands between two quotes, or without any: the parser need not find out what that is. */
-function hasVeryLongPart(text: string): boolean {
-  for (let from = 0; text.length - from > longestPart;) {
-    const next = lastQuoteBefore(text, from + longestPart);
+function hasLongStretch(text: string): boolean {
+  for (let from = 0; text.length - from > longestStretch;) {
+    const next = lastQuoteBefore(text, from + longestStretch);
     if (next <= from) {
       return true;
     }

@@ -9,18 +9,19 @@ export const keysOfPart: ReadonlyMap<MappingPart, readonly string[]> = new Map([
   ['lacework-account', [mappingKeys.awsAccounts]],
 ]);
 
-/** Of keys that are unknown, of items that are no strings, and of entries that may be wrong, as many are checked. */
+/** Of keys that are unknown, and of items that are no strings, as many are checked. */
 export const mostOfAKind = 20_000;
 
 /**
  * What the schema is asked about: a mapping file as a plain value, without what cannot be wrong and, of what is there
- * hundreds of thousands of times, without the rest. The members of `integration_mappings` go by their position
- * instead of their name, so that a name which occurs twice is checked twice; the items of lists are those that are no strings.
+ * hundreds of thousands of times, without the rest; of entries that are sound, one stands for all. The members of
+ * `integration_mappings` go by their position instead of their name, so that a name which occurs twice is checked twice; the
+ * items of lists are those that are no strings.
  */
 export class SchemaInput {
   readonly value: unknown;
   readonly #others = new Map<ItemList, readonly JsonNode[]>();
-  readonly #left = { keys: mostOfAKind, items: mostOfAKind, entries: mostOfAKind };
+  readonly #left = { keys: mostOfAKind, items: mostOfAKind };
 
   constructor(root: JsonNode) {
     this.value = root.kind === 'object' ? this.#withKnownKeys(root, 'file') : shallow(root);
@@ -31,8 +32,8 @@ export class SchemaInput {
     return this.#others.get(items)?.[index];
   }
 
-  /** How many keys that are unknown, items that are no strings, or entries, are not checked since there are too many. */
-  leftOut(what: 'keys' | 'items' | 'entries'): number {
+  /** How many keys that are unknown, or items that are no strings, are not checked since there are too many. */
+  leftOut(what: 'keys' | 'items'): number {
     return Math.max(0, -this.#left[what]);
   }
 
@@ -62,7 +63,7 @@ export class SchemaInput {
     for (const [position, { value }] of members.entries()) {
       const isSound = isCertainlySound(value);
       // One that is sound stands for all of them.
-      if (isSound ? !hasSound : this.#left.entries-- > 0) {
+      if (!isSound || !hasSound) {
         plain[position] =
           value?.kind === 'object' ? this.#withKnownKeys(value, 'lacework-account') : shallow(value);
       }

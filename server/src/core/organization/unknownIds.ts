@@ -14,31 +14,38 @@ const few = 1000;
 /** A well-formed ID in the file that no AWS account of the organization has. */
 export class UnknownId {
   readonly id: string;
+  /** The AWS account that is most likely meant. */
+  readonly nearest: AwsAccount | undefined;
   readonly #mapping: Mapping;
   #entries: readonly AwsAccountEntry[] | undefined;
-  /** The AWS account that is most likely meant; not looked for behind the first ones. */
-  nearest: AwsAccount | undefined;
 
-  constructor(mapping: Mapping, id: string) {
+  constructor(mapping: Mapping, { id, entries }: ListedId, nearest: AwsAccount | undefined) {
     this.#mapping = mapping;
     this.id = id;
+    this.#entries = entries;
+    this.nearest = nearest;
   }
 
-  /** In file order. They are made when they are asked for. */
+  /** In file order. */
   get entries(): readonly AwsAccountEntry[] {
     this.#entries ??= this.#mapping.entriesOf(this.id);
     return this.#entries;
   }
 }
 
-/** In file order; what other rules take for placeholders aside. */
-export const unknownIds = cachedComparison((mapping, inventory): readonly UnknownId[] => {
-  const unknown = inFileOrder(mapping, idsWithoutAccount(mapping, inventory));
-  for (const each of unknown.slice(0, mostLookedUp)) {
-    [each.nearest] = unlistedNear(mapping, inventory, each.id);
-  }
-  return unknown;
-});
+/** An ID, with its entries where they have been found already. */
+interface ListedId {
+  readonly id: string;
+  readonly entries?: readonly AwsAccountEntry[];
+}
+
+/** In file order; what other rules take for placeholders aside. Behind the first ones, nothing near is looked for. */
+export const unknownIds = cachedComparison((mapping, inventory): readonly UnknownId[] =>
+  inFileOrder(mapping, idsWithoutAccount(mapping, inventory)).map((listed, index) => {
+    const [nearest] = index < mostLookedUp ? unlistedNear(mapping, inventory, listed.id) : [];
+    return new UnknownId(mapping, listed, nearest);
+  }),
+);
 
 function idsWithoutAccount(mapping: Mapping, inventory: AwsInventory): ReadonlySet<string> {
   const ids = new Set<string>();
@@ -55,15 +62,17 @@ function idsWithoutAccount(mapping: Mapping, inventory: AwsInventory): ReadonlyS
   return ids;
 }
 
-function inFileOrder(mapping: Mapping, ids: ReadonlySet<string>): UnknownId[] {
-  return ids.size > few
-    ? mapping
-        .awsAccountIndex()
-        .inFileOrder(ids)
-        .map((id) => new UnknownId(mapping, id))
-    : Array.from(ids, (id) => new UnknownId(mapping, id)).sort((a, b) => startOf(a) - startOf(b));
+function inFileOrder(mapping: Mapping, ids: ReadonlySet<string>): ListedId[] {
+  if (ids.size > few) {
+    return mapping
+      .awsAccountIndex()
+      .inFileOrder(ids)
+      .map((id) => ({ id }));
+  }
+  const listed = Array.from(ids, (id) => ({ id, entries: mapping.entriesOf(id) }));
+  return listed.sort((a, b) => startOf(a.entries) - startOf(b.entries));
 }
 
-function startOf({ entries: [first] }: UnknownId): number {
+function startOf([first]: readonly AwsAccountEntry[]): number {
   return first?.span.start ?? 0;
 }

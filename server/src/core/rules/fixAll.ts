@@ -22,7 +22,7 @@ export function fixAll(text: string, { encoding, mapping: given, ...options }: F
   const composed = new ComposedEdits(text);
   let mapping = given ?? new Mapping(text, encoding);
   for (let round = 0; round < mostRounds; round++) {
-    const { problems } = checkMapping(mapping, { ...options, isForFixes: true });
+    const { problems } = checkMapping(mapping, { ...options, onlyCertainFixes: true });
     const groups = problems.flatMap(({ fix }) => {
       const edits = fix?.()?.edits;
       return edits === undefined || edits.length === 0 ? [] : [edits];

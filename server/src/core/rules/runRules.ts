@@ -21,16 +21,16 @@ export interface RuleOptions {
   /** So many problems of a rule are looked for, from the start of the file; all of them if it is missing. */
   readonly mostOfEachRule?: number;
   /** Whether only rules are run that bring certain fixes. */
-  readonly isForFixes?: boolean;
+  readonly onlyCertainFixes?: boolean;
 }
 
 /**
- * Runs every rule that is not off. The problems come in file order. Of a text that is too long to be read, that is the
+ * Runs every rule that is not off. The problems come in file order. Of a text that is too large to be read, that is the
  * one problem, whatever the user set: else it would pass for one that has none.
  */
 export function runRules(
   mapping: Mapping,
-  { severities, facts = noFacts, mostOfEachRule = Infinity, isForFixes = false }: RuleOptions = {},
+  { severities, facts = noFacts, mostOfEachRule = Infinity, onlyCertainFixes = false }: RuleOptions = {},
 ): Problem[] {
   if (mapping.isUnread) {
     const { meta: rule, check } = fileTooLarge;
@@ -41,7 +41,7 @@ export function runRules(
   for (const { meta: rule, check } of rules) {
     let left = mostOfEachRule;
     const severity = severities?.get(rule.id) ?? rule.severity;
-    const isWanted = !isForFixes || rule.fix === 'safe';
+    const isWanted = !onlyCertainFixes || rule.fix === 'safe';
     if (severity !== 'off' && isWanted && !silent.has(rule)) {
       let isSilent = true;
       // The syntax has to be mended first, where it is not certain what else the text says.

@@ -14,7 +14,7 @@ export const fileTooLarge: Rule = {
       yield {
         span: { start: 0, end: 1 },
         message:
-          '"mapping" is far larger than the 1 MB that Lacework takes: nothing else is checked here. Leave AWS accounts to the default.',
+          '"mapping" is too large to be checked: Lacework takes 1 MB. Leave AWS accounts to the default, or take white space and long texts out.',
       };
       return;
     }
