@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { longestCertainText, longestText, mostParts } from '../../server/src/core/mapping/readText';
-import { mappingLanguageId } from '../../server/src/lsp/protocol';
+import { mappingLanguageId, serverCommands } from '../../server/src/lsp/protocol';
 import { askEverything } from './anyDocument/askEverything';
 import { placeIn } from './anyDocument/place';
 import { clientProfiles } from './profiles/clientProfiles';
@@ -72,6 +72,13 @@ describe('a file that is too large to be read', () => {
       assert.ok(found.includes('malformed-aws-account-id'), found.join());
       await client.change({ text: textOf(1) });
       assert.deepEqual(await codes(), ['file-too-large']);
+      await client.stop();
+    });
+
+    it(`is the reason why commands do nothing with it, if it ${kind}`, async () => {
+      const client = await startClient(clientProfiles.neovim);
+      await client.open(textOf(1));
+      await assert.rejects(client.run(serverCommands.mapRoutes, uri), /is too large to be read/);
       await client.stop();
     });
 
