@@ -41,7 +41,8 @@ export function readText(text: string, parsed?: ParsedJson): ReadText {
 
 /** Whether very much stands between two quotes, or without any: the parser need not find out what that is. */
 function hasLongStretch(text: string): boolean {
-  for (let from = 0; text.length - from > longestStretch;) {
+  let from = 0;
+  while (text.length - from > longestStretch) {
     const next = lastQuoteBefore(text, from + longestStretch);
     if (next <= from) {
       return true;
