@@ -132,6 +132,9 @@ describe('the routes of the file in the editor', () => {
     const counted = provider.onDidChangeTreeData(() => changes++);
     await replaceText(document, text.replace('"617940723885"', ''));
     await until(vscode.workspace.onDidChangeTextDocument, () => changes > 0);
+    changes = 0;
+    await document.save();
+    assert.equal(changes, 0, 'Saved, the text is the same.');
     const [, sandbox] = await provider.getChildren();
     assert.ok(sandbox);
     assert.deepEqual(spoken([sandbox]), ['acme-sandbox, 0 AWS accounts']);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mappingLanguageId } from '../identifiers';
 import { mappingAtHand, mappingInView } from '../routes/mappingInView';
+import { onDidChangeText } from '../ui/onDidChangeText';
 
 /**
  * The mapping file that the user works with, or that they worked with last as long as it is open: a map may cover the
@@ -27,7 +28,7 @@ export class FollowedMapping implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(follow),
       vscode.workspace.onDidOpenTextDocument(follow),
       vscode.workspace.onDidCloseTextDocument(follow),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      onDidChangeText((document) => {
         if (document === this.#document) {
           this.#changed.fire();
         }

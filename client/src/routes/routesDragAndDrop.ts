@@ -29,9 +29,18 @@ export class RoutesDragAndDrop implements vscode.TreeDragAndDropController<Route
   }
 
   async handleDrop(onto: RouteNode | undefined, data: vscode.DataTransfer): Promise<void> {
-    const dragged = data.get(mimeType)?.value as AwsAccountNode[] | undefined;
+    const dragged: unknown = data.get(mimeType)?.value;
+    if (!areAwsAccounts(dragged)) {
+      // VS Code's own data: of another window, or of a drag that began while the routes were read anew.
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'Nothing was moved: which AWS accounts were dragged is not known here. Drag them again, within this window.',
+        ),
+      );
+      return;
+    }
     const target = dropTargetOf(onto);
-    if (dragged === undefined || dragged.length === 0) {
+    if (dragged.length === 0) {
       return;
     }
     if (target === undefined) {
@@ -46,4 +55,9 @@ export class RoutesDragAndDrop implements vscode.TreeDragAndDropController<Route
     }
     await this.#options.move(dragged, target);
   }
+}
+
+/** What `handleDrag` gives has no type behind it. */
+function areAwsAccounts(dragged: unknown): dragged is AwsAccountNode[] {
+  return Array.isArray(dragged);
 }

@@ -4,6 +4,7 @@ import {
   type RouteCountsItem,
   type RoutedAwsAccountItem,
 } from '../../../server/src/lsp/protocol';
+import { onDidChangeText } from '../ui/onDidChangeText';
 import { mappingInView } from './mappingInView';
 import { shownRoutes, type RoutesState } from './rootNodes';
 import { routeItem } from './routeItem';
@@ -45,7 +46,7 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
       vscode.window.onDidChangeVisibleTextEditors(() => this.#follow()),
       vscode.workspace.onDidOpenTextDocument(() => this.#follow()),
       vscode.workspace.onDidCloseTextDocument(() => this.#follow()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      onDidChangeText((document) => {
         if (document === this.#document) {
           this.refresh();
         }

@@ -31,4 +31,21 @@ describe('AWS accounts that are dropped where they cannot go', () => {
     });
     assert.equal(await moved, 'a.json');
   });
+
+  it('are not taken from what VS Code drags itself, as from another window', async () => {
+    const told: string[] = [];
+    const unexpected = async () => Promise.reject(new Error('nothing is to be moved'));
+    const controller = new RoutesDragAndDrop({
+      accountsIn: async () => Promise.resolve([]),
+      move: unexpected,
+      moveToChosen: () => unexpected,
+    });
+    standIns.set('t', (text: string) => text);
+    standIns.set('showInformationMessage', async (text: string) => Promise.resolve(void told.push(text)));
+    const value = '{"id":"laceworkMapping.routes","itemHandles":["1/acme-prod"]}';
+    await controller.handleDrop(undefined, { get: () => ({ value }) } as unknown as DataTransfer);
+    assert.deepEqual(told, [
+      'Nothing was moved: which AWS accounts were dragged is not known here. Drag them again, within this window.',
+    ]);
+  });
 });
