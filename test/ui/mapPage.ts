@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import axe, { type AxeResults } from 'axe-core';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { actUntil } from './actUntil';
 
 /** The page of the routing map in VS Code. */
 export interface MapPage {
   readonly page: FrameLocator;
   /** The frame itself, to run something in. */
   frame(): Promise<Frame>;
+  /** Makes the editors beside the map the active ones: else it would be closed, or covered by a file. */
+  leave(): Promise<void>;
   /** Ribbons cross: one is clicked where no other lies over it, again where it moved meanwhile. */
   clickRibbon(name: string): Promise<void>;
   /** What axe-core finds wrong with the page as it is: the rule, how serious it is, and where. */
@@ -39,6 +42,18 @@ export function openMapPage(workbench: Page): MapPage {
   return {
     page,
     frame,
+    async leave() {
+      const left = workbench.locator('.editor-group-container').first();
+      // By mouse: the page of the map takes a while to hand keys on to VS Code, and to tell that it has the focus.
+      const clickLeft = async () => {
+        await left.locator('.tab.selected').click();
+        for (const shown of [await frame(), workbench]) {
+          await shown.evaluate('new Promise((resolve) => setTimeout(resolve))');
+        }
+      };
+      await clickLeft();
+      await actUntil(clickLeft, left.and(workbench.locator('.active')));
+    },
     async violations() {
       const shown = await frame();
       await shown.evaluate(axe.source);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { actUntil, patience } from './actUntil';
 import { openWorkbench, type Workbench } from './openWorkbench';
 import { takePicture } from './takePicture';
 
@@ -44,17 +45,8 @@ describe('the view of routes', () => {
   const header = () => workbench.page.getByRole('button', { name: /^Routes\b.*Section/ });
   const tree = () => workbench.page.getByRole('tree', { name: 'Routes' });
   const row = (name: string | RegExp): Locator => tree().getByRole('treeitem', { name });
-  /** Clicks until something comes of it: a row that is drawn anew in the moment of the click does not get it. */
-  const clickUntil = async (target: Locator, outcome: Locator) => {
-    for (let attempt = 1; (await outcome.count()) === 0; attempt++) {
-      try {
-        await target.click({ timeout: 5000 });
-        await outcome.first().waitFor({ timeout: 5000 });
-      } catch (error) {
-        if (attempt === 6) throw error;
-      }
-    }
-  };
+  const clickUntil = (target: Locator, outcome: Locator) =>
+    actUntil(() => target.click({ timeout: patience }), outcome);
   const expand = (name: string | RegExp) =>
     clickUntil(
       row(name).locator('.monaco-tl-twistie'),
@@ -187,15 +179,10 @@ describe('the view of routes', () => {
   it('moves what is selected by a command that asks where to, without the mouse', async () => {
     const { page } = workbench;
     // The palette shows the row of an earlier filter for a moment, and takes the click for that.
-    for (let attempt = 1; ; attempt++) {
-      await workbench.runCommand('Lacework: Move to Lacework Account…');
-      try {
-        await workbench.pickRow('acme-sandbox').waitFor({ timeout: 3000 });
-        break;
-      } catch (error) {
-        if (attempt === 5) throw error;
-      }
-    }
+    await actUntil(
+      () => workbench.runCommand('Lacework: Move to Lacework Account…'),
+      workbench.pickRow('acme-sandbox'),
+    );
     await page.keyboard.type('acme-sand');
     await page.keyboard.press('Enter');
     await row(/^reporting-prod, 285617390442, acme-sandbox, line 15/).waitFor();
@@ -206,15 +193,7 @@ describe('the view of routes', () => {
     const found = (name: string) => tree().locator('.monaco-list-row.focused', { hasText: name });
     const input = page.locator('.monaco-tree-type-filter-input input');
     // The tree may still be drawing what was moved, and lose a click.
-    for (let attempt = 1; ; attempt++) {
-      await row(/^payments-prod/).click();
-      try {
-        await cursorAt(6).waitFor({ timeout: 3000 });
-        break;
-      } catch (error) {
-        if (attempt === 8) throw error;
-      }
-    }
+    await clickUntil(row(/^payments-prod/), cursorAt(6));
     await tree().press('Control+Alt+F');
     await input.fill('orders');
     await input.press('Enter');

@@ -44,14 +44,6 @@ describe('the routing map', () => {
     await takePicture(workbench.page, file);
   };
 
-  /** Else the map would be closed, or covered by a file. */
-  const leaveMap = async () => {
-    // By mouse: the page of the map takes a while to hand keys on to VS Code.
-    const left = workbench.page.locator('.editor-group-container').first();
-    await left.locator('.tab.selected').click();
-    await left.and(workbench.page.locator('.active')).waitFor();
-  };
-
   it('has a new file made where there is none, beside the map and not over it', async () => {
     const { page } = workbench;
     const main = map.page.getByRole('main');
@@ -74,7 +66,7 @@ describe('the routing map', () => {
     await workbench.openFile('new.lacework-mapping.json');
     await workbench.page.getByRole('button', { name: /Show Routing Map/ }).click();
     await main.getByText('The file lists no AWS accounts yet').waitFor();
-    await leaveMap();
+    await map.leave();
     await workbench.runCommand('View: Close Editor');
     await main.getByText('new.lacework-mapping.json is closed.').waitFor();
     await button('Open new.lacework-mapping.json').click();
@@ -83,7 +75,7 @@ describe('the routing map', () => {
   });
 
   it('leads from one place of an AWS account that is listed twice to the other, click by click', async () => {
-    await leaveMap();
+    await map.leave();
     await workbench.openFile(twice);
     await button(/^Listed in the file to acme-prod/).click();
     for (const line of [6, 7, 6]) {
@@ -94,7 +86,7 @@ describe('the routing map', () => {
   });
 
   it('says what is not known, and what to do where there is nothing to draw', async () => {
-    await leaveMap();
+    await map.leave();
     await workbench.openFile(name);
     await map.page.getByText('Organizational units and names are not known').waitFor();
     await button('Listed in the file to acme-staging: 3 AWS accounts, listed').waitFor();
@@ -152,7 +144,7 @@ describe('the routing map', () => {
     await workbench.pickRow('acme-dev').click();
     await mapped.waitFor();
     await button('Close the list').click();
-    await leaveMap();
+    await map.leave();
     await page.keyboard.press('Control+Z');
     await mapped.waitFor({ state: 'detached' });
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { codeLenses } from '../../server/src/core/features/codeLens';
 import { Mapping } from '../../server/src/core/mapping/mapping';
 import { runRules } from '../../server/src/core/rules/runRules';
+import { actUntil, patience } from './actUntil';
 import { openWorkbench, type Workbench } from './openWorkbench';
 import { takePicture } from './takePicture';
 
@@ -89,9 +90,13 @@ describe('the sample in VS Code', () => {
   it('gives a file back to JSON from the language status', async () => {
     const { page } = workbench;
     await page.locator('#status\\.editor\\.mode', { hasText: 'Lacework Account Mapping' }).waitFor();
-    await page.locator('#status\\.languageStatus').hover();
-    await page.getByText('Not a mapping file', { exact: true }).click();
-    await page.locator('#status\\.editor\\.mode', { hasText: /^JSON$/ }).waitFor();
+    await actUntil(
+      async () => {
+        await page.locator('#status\\.languageStatus').hover();
+        await page.getByText('Not a mapping file', { exact: true }).click({ timeout: patience });
+      },
+      page.locator('#status\\.editor\\.mode', { hasText: /^JSON$/ }),
+    );
     await workbench.runCommand('Lacework: Use as Account Mapping File');
     await page.locator('#status\\.editor\\.mode', { hasText: 'Lacework Account Mapping' }).waitFor();
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { InventoryStatus } from '../../../server/src/lsp/protocol';
 import { commandIds, mappingLanguageId } from '../identifiers';
@@ -18,6 +19,7 @@ export class MappingStatus implements vscode.Disposable {
   readonly #sampleRow: (uri: vscode.Uri | undefined) => StatusRow | undefined;
   readonly #followed: vscode.Disposable;
   #inventory: InventoryStatus | undefined;
+  #shown: object | undefined;
 
   /**
    * @param inventory what is known of the AWS accounts, if that was told already
@@ -77,17 +79,21 @@ export class MappingStatus implements vscode.Disposable {
       document?.languageId === mappingLanguageId ? problemsStatusRow(document.uri).short : undefined;
     const urgent = mostUrgent(facts);
     const known = facts.map(({ short }) => short).join(' · ');
-    // VS Code would make a link of [text](command:…).
-    this.#item.text = plainMessage(problems ?? known);
-    this.#item.detail = plainMessage(problems === undefined ? '' : known);
-    this.#item.severity = severityOf(urgent);
-    this.#item.command = urgent?.action ?? {
-      command: commandIds.showStatus,
-      title: vscode.l10n.t('Details'),
+    const shown = {
+      // VS Code would make a link of [text](command:…).
+      text: plainMessage(problems ?? known),
+      detail: plainMessage(problems === undefined ? '' : known),
+      severity: severityOf(urgent),
+      command: urgent?.action ?? { command: commandIds.showStatus, title: vscode.l10n.t('Details') },
+      accessibilityInformation: {
+        label: [problems, ...facts.map(({ detail }) => detail)].filter(Boolean).join(', '),
+      },
     };
-    this.#item.accessibilityInformation = {
-      label: [problems, ...facts.map(({ detail }) => detail)].filter(Boolean).join(', '),
-    };
+    // Drawn anew while somebody clicks it, it would not get the click.
+    if (!isDeepStrictEqual(shown, this.#shown)) {
+      this.#shown = shown;
+      Object.assign(this.#item, shown);
+    }
   }
 }
 
