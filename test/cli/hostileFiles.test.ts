@@ -20,6 +20,23 @@ describe('files that somebody made to do harm', () => {
     outside.remove();
   });
 
+  it('a glob that would take a regular expression years is matched at once, and too long a one is refused', async () => {
+    const checked = async (...files: string[]) => {
+      const ignore = { rule: 'malformed-aws-account-id', files, reason: 'x' };
+      box.write('lacework-mapping.config.json', JSON.stringify({ ignores: [ignore] }));
+      return box.run(['check', '.']);
+    };
+    box.write(`${'a'.repeat(220)}.json`, wrong);
+    assert.equal((await checked('*a*a*a*a*a*a*b')).code, 1);
+    assert.equal((await checked('('.repeat(15_000))).code, 1);
+    const refused = await checked('a'.repeat(70_000));
+    assert.deepEqual([refused.code, refused.stdout], [2, '']);
+    assert.match(
+      refused.stderr,
+      /^lacework-mapping\.config\.json:1:\d+: the globs of all ignores are longer/m,
+    );
+  });
+
   it('a configuration of 100 MB is not read', async () => {
     box.write('mapping.json', clean);
     box.write(configName, '{}');

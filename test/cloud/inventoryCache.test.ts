@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   chmodSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -139,6 +140,23 @@ describe('the inventory cache', () => {
     assert.deepEqual([data, problems.length], [newer, 1]);
     assert.deepEqual(files(), [file, file.replace('.json', '.v1.json')]);
     assert.equal(readFileSync(file, 'utf8'), ofNewer);
+  });
+
+  it('reads nothing that is no file or very large, says so, and is written anew', async () => {
+    await cache.write('prod', older);
+    const [file = ''] = files();
+    truncateSync(file, 64 * 1024 * 1024 + 1);
+    const { data, problems } = await cache.read('prod');
+    assert.equal(data, undefined);
+    assert.deepEqual(problems, [`A file of kept AWS accounts cannot be read (EFBIG): ${file}`]);
+    await cache.write('prod', newer);
+    assert.deepEqual(await cache.read('prod'), { data: newer, problems: [] });
+    // In place of a pipe, which Node.js makes none of.
+    rmSync(file);
+    mkdirSync(file);
+    assert.deepEqual((await cache.read('prod')).problems, [
+      `A file of kept AWS accounts cannot be read (EINVAL): ${file}`,
+    ]);
   });
 
   it('is never half written, however many write at once', async () => {

@@ -41,6 +41,21 @@ function applied(text: string, action: CodeAction | undefined): string {
 }
 
 describe('code actions', () => {
+  it('are made for a hundred problems where more are selected, the first ones', async () => {
+    const client = await TestClient.start({ capabilities });
+    const ids = Array.from({ length: 150 }, (_, number) => String(210_987_654_000 + number));
+    await client.open(
+      `{"defaultLaceworkAccountAws": "acme", "integration_mappings": {"dev": {"aws_accounts": [\n${ids.join(',\n')}\n]}}}`,
+    );
+    const range: Range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+    const lines = (await actions(client, range)).flatMap(
+      ({ diagnostics = [] }) => diagnostics[0]?.range.start.line ?? [],
+    );
+    assert.equal(new Set(lines).size, 100);
+    assert.equal(Math.max(...lines), 100);
+    await client.stop();
+  });
+
   it('are advertised with their kinds to clients that take them as edits, and to no others', async () => {
     const client = await TestClient.start({ capabilities });
     assert.deepEqual(client.initialized.capabilities.codeActionProvider, {

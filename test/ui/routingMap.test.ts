@@ -67,6 +67,10 @@ describe('the routing map', () => {
     await workbench.page.getByRole('button', { name: /Show Routing Map/ }).click();
     await main.getByText('The file lists no AWS accounts yet').waitFor();
     await map.leave();
+    await workbench.runCommand('Lacework: Not a Mapping File');
+    await main.getByText('No editor shows an account mapping file.').waitFor();
+    await workbench.runCommand('Lacework: Use as Account Mapping File');
+    await main.getByText('The file lists no AWS accounts yet').waitFor();
     await workbench.runCommand('View: Close Editor');
     await main.getByText('new.lacework-mapping.json is closed.').waitFor();
     await button('Open new.lacework-mapping.json').click();

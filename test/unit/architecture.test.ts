@@ -47,7 +47,6 @@ describe('the architecture', () => {
       'fastest-levenshtein',
       'get-east-asian-width',
       'jsonc-parser',
-      'picomatch',
       'smol-toml',
       'string-width',
       'strip-ansi',

@@ -49,6 +49,13 @@ export class FollowedMapping implements vscode.Disposable {
     return this.#document?.uri.toString() ?? this.#uri;
   }
 
+  /** Whether it is a file that was closed since: one that is no mapping file any more may be open all the same. */
+  get isClosed(): boolean {
+    const { uri } = this;
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri);
+    return uri !== undefined && !isOpen;
+  }
+
   #follow(): void {
     const before = this.#document;
     this.#document = this.#find();

@@ -216,7 +216,7 @@ export class RoutingMapPanel {
     this.#panel.title =
       document === undefined ? vscode.l10n.t('Routing Map') : vscode.l10n.t('Routing Map: {0}', file);
     if (document === undefined || uri === undefined) {
-      await this.#sendNew({ type: 'noMap', reason: uri === undefined ? 'noFile' : 'closed', file });
+      await this.#sendNew({ type: 'noMap', reason: this.#followed.isClosed ? 'closed' : 'noFile', file });
       return;
     }
     let message: MessageToPage;

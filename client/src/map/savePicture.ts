@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import os from 'node:os';
 import * as vscode from 'vscode';
 import { quote } from '../../../server/src/core/text/quote';
 import { messageOf } from '../messageOf';
@@ -17,9 +18,8 @@ export async function savePicture(
   uri: string | undefined,
   log: Pick<vscode.LogOutputChannel, 'warn'>,
 ): Promise<void> {
-  const place = placeFor(uri, format);
   const target = await vscode.window.showSaveDialog({
-    ...(place !== undefined && { defaultUri: place }),
+    defaultUri: placeFor(uri, format),
     filters: format === 'svg' ? { SVG: ['svg'] } : { PNG: ['png'] },
     title: vscode.l10n.t('Save the Routing Map'),
   });
@@ -43,8 +43,8 @@ export async function savePicture(
   }
 }
 
-/** Beside the file; what is outside of the workspace, such as the sample, is no place for the user's files. */
-function placeFor(uri: string | undefined, format: string): vscode.Uri | undefined {
+/** Beside the file, or in the folder that is open, or at home; what is outside of the workspace, such as the sample, is no place for the user's files. */
+function placeFor(uri: string | undefined, format: string): vscode.Uri {
   const file = uri === undefined ? undefined : vscode.Uri.parse(uri);
   const name = `${
     file?.path
@@ -55,6 +55,6 @@ function placeFor(uri: string | undefined, format: string): vscode.Uri | undefin
   const isInWorkspace = file !== undefined && vscode.workspace.getWorkspaceFolder(file) !== undefined;
   const folder = isInWorkspace
     ? vscode.Uri.joinPath(file, '..')
-    : vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder && vscode.Uri.joinPath(folder, name);
+    : (vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(os.homedir()));
+  return vscode.Uri.joinPath(folder, name);
 }

@@ -41,6 +41,11 @@ export class RoutesDragAndDrop implements vscode.TreeDragAndDropController<Route
     }
     const target = dropTargetOf(onto);
     if (dragged.length === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'Nothing was moved: drag AWS accounts or organizational units. To move all of a Lacework account, open it and select what is in it.',
+        ),
+      );
       return;
     }
     if (target === undefined) {

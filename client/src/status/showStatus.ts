@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandContext } from '../commands/commandContext';
 import { commandIds, mappingLanguageId } from '../identifiers';
 import { laceworkSessionsOf } from '../lacework/laceworkSessionsOf';
+import { mappingInView } from '../routes/mappingInView';
 import { sampleStatusRow } from '../walkthrough/sampleAwsAccounts';
 import { awsStatusRow } from './awsStatusRow';
 import { knownInventory } from './knownInventory';
@@ -47,7 +48,8 @@ export async function showStatus(context: CommandContext): Promise<void> {
 async function statusRows(context: CommandContext): Promise<StatusRow[]> {
   const { isTrusted } = vscode.workspace;
   const inventory = await knownInventory(context);
-  const document = vscode.window.activeTextEditor?.document;
+  // While the map has the focus, no text editor has it.
+  const document = vscode.window.activeTextEditor?.document ?? mappingInView(undefined);
   return [
     ...(document?.languageId === mappingLanguageId && inventory !== undefined
       ? [problemsStatusRow(document.uri)]

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { AwsInventoryData } from '../core/facts/awsInventory';
 import { inventoryVersion, parseAwsInventory, printAwsInventory } from '../core/facts/parseAwsInventory';
 import { CloudError } from './cloudError';
 import { replaceFile } from './replaceFile';
+
+/** In bytes. 50,000 AWS accounts take some 15 MB. */
+const largestKept = 64 * 1024 * 1024;
 
 /** What a cache has for a profile. */
 export interface CacheRead {
@@ -83,7 +86,7 @@ export class InventoryCache {
   async #readFile(file: string, problems: string[]): Promise<AwsInventoryData | undefined> {
     let text: string;
     try {
-      text = await readFile(file, 'utf8');
+      text = await readKept(file);
     } catch (error) {
       problems.push(`A file of kept AWS accounts cannot be read (${codeOf(error)}): ${file}`);
       return undefined;
@@ -100,8 +103,17 @@ export class InventoryCache {
   }
 }
 
+/** What is no file may never end, and what is very large was not written by this program. */
+async function readKept(file: string): Promise<string> {
+  const status = await stat(file);
+  if (!status.isFile() || status.size > largestKept) {
+    throw Object.assign(new Error('no kept AWS accounts'), { code: status.isFile() ? 'EFBIG' : 'EINVAL' });
+  }
+  return readFile(file, 'utf8');
+}
+
 async function isOfNewerVersion(file: string): Promise<boolean> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readKept(file).catch(() => '');
   return parseAwsInventory(text).isOfNewerVersion === true;
 }
 

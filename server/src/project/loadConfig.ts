@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import type { ConfigProblem } from '../core/config/configReader';
+import { matchesGlob } from '../core/config/glob';
 import { parseProjectConfig } from '../core/config/parseProjectConfig';
 import { noConfig, type Ignore, type ProjectConfig } from '../core/config/projectConfig';
 import type { RuleSeverities } from '../core/rules/runRules';
@@ -81,9 +81,7 @@ export const noFileConfig: FileConfig = { severities: new Map(), ignores: [] };
 export function configFor({ config, path: configPath }: LoadedConfig, file: string): FileConfig {
   const relative = path.relative(path.dirname(configPath), file).replaceAll(path.sep, '/');
   const ignores = config.ignores.filter(
-    ({ files }) =>
-      // Without extended globs, whose regular expressions can take very long.
-      files?.some((glob) => picomatch.isMatch(relative, glob, { dot: true, noextglob: true })) !== false,
+    ({ files }) => files?.some((glob) => matchesGlob(relative, glob)) !== false,
   );
   return { severities: config.rules, ignores };
 }

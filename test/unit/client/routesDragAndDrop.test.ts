@@ -32,7 +32,7 @@ describe('AWS accounts that are dropped where they cannot go', () => {
     assert.equal(await moved, 'a.json');
   });
 
-  it('are not taken from what VS Code drags itself, as from another window', async () => {
+  it('are not taken from what VS Code drags itself, as from another window, nor from a Lacework account', async () => {
     const told: string[] = [];
     const unexpected = async () => Promise.reject(new Error('nothing is to be moved'));
     const controller = new RoutesDragAndDrop({
@@ -42,10 +42,13 @@ describe('AWS accounts that are dropped where they cannot go', () => {
     });
     standIns.set('t', (text: string) => text);
     standIns.set('showInformationMessage', async (text: string) => Promise.resolve(void told.push(text)));
-    const value = '{"id":"laceworkMapping.routes","itemHandles":["1/acme-prod"]}';
-    await controller.handleDrop(undefined, { get: () => ({ value }) } as unknown as DataTransfer);
+    const drop = async (value: unknown) =>
+      controller.handleDrop(undefined, { get: () => ({ value }) } as unknown as DataTransfer);
+    await drop('{"id":"laceworkMapping.routes","itemHandles":["1/acme-prod"]}');
+    await drop([]);
     assert.deepEqual(told, [
       'Nothing was moved: which AWS accounts were dragged is not known here. Drag them again, within this window.',
+      'Nothing was moved: drag AWS accounts or organizational units. To move all of a Lacework account, open it and select what is in it.',
     ]);
   });
 });

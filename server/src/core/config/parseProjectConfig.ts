@@ -3,14 +3,21 @@ import { parseJson } from '../json/parseJson';
 import { rules } from '../rules/registry';
 import { severities, type Severity } from '../rules/rule';
 import { ConfigReader, type ConfigProblem } from './configReader';
+import { alternativesOf } from './glob';
 import { noConfig, type Ignore, type ProjectConfig } from './projectConfig';
 
 export interface ParsedConfig {
   /** What can be read of it. */
   readonly config: ProjectConfig;
-  /** In file order. Empty exactly where the text is JSON that the published schema accepts. */
+  /** In file order. Empty exactly where the text is JSON that the published schema accepts, with globs of bearable length. */
   readonly problems: readonly ConfigProblem[];
 }
+
+/**
+ * How long the globs of a configuration may be together, in UTF-16 code units, with each choice of `{a,b}` written out: it
+ * bounds how long it takes to find out which ignores a file has.
+ */
+const mostGlobText = 20_000;
 
 const ruleIds = rules.map(({ meta }) => meta.id);
 
@@ -34,12 +41,13 @@ function readConfig(reader: ConfigReader, root: JsonNode): ProjectConfig {
   }
   const severitiesNode = members.get('rules');
   const ignoresNode = members.get('ignores');
+  const globs = { left: mostGlobText };
   return {
     rules: severitiesNode === undefined ? noConfig.rules : readSeverities(reader, severitiesNode),
     ignores:
       ignoresNode === undefined
         ? []
-        : reader.items(ignoresNode, '"ignores"').flatMap((node) => readIgnore(reader, node) ?? []),
+        : reader.items(ignoresNode, '"ignores"').flatMap((node) => readIgnore(reader, node, globs) ?? []),
   };
 }
 
@@ -55,7 +63,7 @@ function readSeverities(reader: ConfigReader, node: JsonNode): Map<string, Sever
 }
 
 /** An ignore that is wrong in any part ignores nothing: it could ignore too much. */
-function readIgnore(reader: ConfigReader, node: JsonNode): Ignore | undefined {
+function readIgnore(reader: ConfigReader, node: JsonNode, globs: { left: number }): Ignore | undefined {
   const before = reader.problems.length;
   const members = reader.members(node, 'an ignore', ['rule', 'files', 'ids', 'laceworkAccounts', 'reason']);
   for (const key of node.kind === 'object' ? ['rule', 'reason'] : []) {
@@ -70,7 +78,7 @@ function readIgnore(reader: ConfigReader, node: JsonNode): Ignore | undefined {
   const list = (value: JsonNode, subject: string) => reader.list(value, subject);
   const rule = read('rule', (value, subject) => reader.oneOf(value, subject, ruleIds));
   const reason = read('reason', (value, subject) => reader.words(value, subject));
-  const files = read('files', list);
+  const files = read('files', (value, subject) => readGlobs(reader, value, subject, globs));
   const ids = read('ids', list);
   const laceworkAccounts = read('laceworkAccounts', list);
   if (rule === undefined || reason === undefined || reader.problems.length > before) {
@@ -83,4 +91,28 @@ function readIgnore(reader: ConfigReader, node: JsonNode): Ignore | undefined {
     ...(ids && { ids }),
     ...(laceworkAccounts && { laceworkAccounts }),
   };
+}
+
+/** @param rest how long they may be together; what they take is taken from it */
+function readGlobs(
+  reader: ConfigReader,
+  node: JsonNode,
+  subject: string,
+  rest: { left: number },
+): readonly string[] {
+  const globs = reader.list(node, subject);
+  for (const glob of globs) {
+    for (const { length } of glob.length > rest.left ? [glob] : alternativesOf(glob)) {
+      rest.left -= length + 1;
+      if (rest.left < 0) {
+        const most = mostGlobText.toLocaleString('en');
+        reader.report(
+          node,
+          `the globs of all ignores are longer than ${most} characters: name folders instead`,
+        );
+        return globs;
+      }
+    }
+  }
+  return globs;
 }

@@ -6,7 +6,12 @@ import type { DocumentProblems } from '../problemStore';
 import { clientCommands } from '../protocol';
 import type { Session } from '../session';
 
-/** For each problem in the range: its fixes, and where the client can do it, what to do about its rule. */
+/** A menu with the fixes of more is of no use to anybody, and takes long to make where all of a large file is selected. */
+const mostProblems = 100;
+
+/**
+ * For each problem in the range, up to a hundred: its fixes, and where the client can do it, what to do about its rule.
+ */
 export function quickFixes(
   session: Session,
   { document, problems, settings: { configUri } }: DocumentProblems,
@@ -16,6 +21,7 @@ export function quickFixes(
   const end = document.offsetAt(range.end);
   return problems
     .filter(({ span }) => span.start <= end && start <= span.end)
+    .slice(0, mostProblems)
     .flatMap((problem) => {
       const diagnostics = [toDiagnostic(session, document, problem)];
       const quickFix = CodeActionKind.QuickFix;
