@@ -236,18 +236,27 @@ describe('failures of the Lacework API', () => {
     });
 
     it('an answer without an end', async () => {
+      let sent = 0;
       const api = lacework.connect({
         fetch: async (url, init) => {
           const response = await fetch(url, init);
-          return url.endsWith('UserProfile') ? new Response(endless()) : response;
+          return url.endsWith('UserProfile') ? new Response(endless(() => sent++)) : response;
         },
       });
       await failure(api.userProfile(), 'malformed-answer', /larger than any could be/);
+      // 64 MiB, and what was on its way.
+      assert.ok(sent >= 17 && sent <= 20, `${sent} times 4 MiB`);
     });
   });
 });
 
-function endless(): ReadableStream<Uint8Array> {
+/** @param onSent called for each 4 MiB */
+function endless(onSent: () => void): ReadableStream<Uint8Array> {
   const chunk = new Uint8Array(4 * 1024 * 1024);
-  return new ReadableStream({ pull: (controller) => controller.enqueue(chunk) });
+  return new ReadableStream({
+    pull: (controller) => {
+      onSent();
+      controller.enqueue(chunk);
+    },
+  });
 }

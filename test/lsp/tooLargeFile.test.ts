@@ -47,6 +47,10 @@ describe('a file that is too large to be read', () => {
     ...{ at: 3, anchor: 9, isNearQuote: true, isBeyond: false, newName: 'new' },
   });
 
+  it('is one by the numbers that the documentation has', () => {
+    assert.deepEqual([longestText, longestCertainText, mostParts], [5_000_000, 750_000, 75_000]);
+  });
+
   for (const [kind, textOf] of Object.entries(kinds)) {
     it(`has the one problem that it is, and nothing else is done with it: it ${kind}`, async () => {
       const client = await startClient(clientProfiles.vscode, sampleAws);
