@@ -126,6 +126,7 @@ export function createLanguageClient(
   showStatus(context, client, () => {
     routes.refresh();
     RoutingMapPanel.refresh();
+    staleCodeLenses.expectQuestions();
   });
   return client;
 }
