@@ -93,7 +93,10 @@ describe('a file that is too large to be read', () => {
       const client = await startClient(clientProfiles.neovim);
       await client.open(textOf(1));
       const asked = { uri, text: 'dev' };
-      await assert.rejects(client.run(serverCommands.searchRoutes, asked), /is too large to be read/);
+      await assert.rejects(client.run(serverCommands.searchRoutes, asked), {
+        message: /is too large to be read/,
+        data: { isByProblems: true },
+      });
       await client.stop();
     });
 

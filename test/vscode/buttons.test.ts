@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { ResponseError, type LanguageClient } from 'vscode-languageclient/node';
 import { activeMappingDocument } from '../../client/src/aws/activeMappingDocument';
 import { tellServerFailure } from '../../client/src/aws/tellServerFailure';
 import { unlistedAwsAccounts } from '../../client/src/aws/unlistedAwsAccounts';
@@ -127,6 +127,12 @@ const cases: Readonly<Record<string, readonly [() => unknown, RegExp, string, De
     /^It is refused\.$/,
     'Show Log',
     ['laceworkMapping.showLog'],
+  ],
+  'something that problems of the mapping file prevent': [
+    () => tellServerFailure(new ResponseError(-32803, 'The file is not JSON.', { isByProblems: true })),
+    /^The file is not JSON\.$/,
+    'Show Problems',
+    ['workbench.actions.view.problems'],
   ],
   'a language server that could not be started': [
     () => tellStopped(false),

@@ -14,13 +14,22 @@ export class NoServerError extends Error {}
 export async function tellServerFailure(error: unknown): Promise<void> {
   const { showErrorMessage } = vscode.window;
   if (!isServerGone(error)) {
-    await offer(showErrorMessage, messageOf(error), command(vscode.l10n.t('Show Log'), commandIds.showLog));
+    const help = isByProblems(error)
+      ? command(vscode.l10n.t('Show Problems'), 'workbench.actions.view.problems')
+      : command(vscode.l10n.t('Show Log'), commandIds.showLog);
+    await offer(showErrorMessage, messageOf(error), help);
     return;
   }
   const message = vscode.l10n.t(
     'Nothing was done, because the language server of mapping files stopped. Restart it, and try again.',
   );
   await offer(showErrorMessage, message, command(vscode.l10n.t('Restart Server'), commandIds.restartServer));
+}
+
+/** Whether something is wrong with the mapping file, which its problems tell. */
+function isByProblems(error: unknown): boolean {
+  const data: unknown = error instanceof ResponseError ? error.data : undefined;
+  return typeof data === 'object' && data !== null && 'isByProblems' in data;
 }
 
 /** Whether a question found no server, or lost it on the way. */

@@ -196,6 +196,11 @@ export interface PrerequisitesReport {
   }[];
 }
 
+/** What an error has as its data where a command is refused for what is wrong with the mapping file. */
+export interface FileRefusal {
+  readonly isByProblems: true;
+}
+
 /** Why nothing was pulled, fetched or checked. */
 export interface PullFailure {
   readonly code: string;

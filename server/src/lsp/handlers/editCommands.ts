@@ -14,7 +14,7 @@ import type { MapRequest, MoveRequest, MoveRoutesRequest } from '../protocol';
 import type { Session } from '../session';
 import type { CommandCall } from './executeCommand';
 import { openMapping } from './openMapping';
-import { refusal } from './refusal';
+import { fileRefusal, refusal } from './refusal';
 
 /** Lists AWS accounts under a Lacework account; see `serverCommands`. */
 export async function mapAwsAccounts(session: Session, { argument }: CommandCall): Promise<number> {
@@ -27,7 +27,7 @@ export async function mapAwsAccounts(session: Session, { argument }: CommandCall
   }
   const edits = mappingEdits(mapping, ids as string[], laceworkAccount);
   if (edits === undefined) {
-    throw refusal('The file has no place for an entry yet. Fix its problems first, and try again.');
+    throw fileRefusal('The file has no place for an entry yet. Fix its problems first, and try again.');
   }
   const added = new Set(ids.filter((id: string) => mapping.entriesOf(id).length === 0)).size;
   const label = `Map ${countOf(added, 'AWS account')} to ${quote(laceworkAccount)}`;
@@ -45,7 +45,7 @@ export async function moveAwsAccounts(session: Session, { argument }: CommandCal
     throw refusal('A range of the file is needed.');
   }
   if (mapping.syntaxErrors.length > 0) {
-    throw refusal(notJson);
+    throw fileRefusal(notJson);
   }
   const move = moveAwsAccountsTo(mapping, toSpan(document, range), laceworkAccount);
   if (move === undefined) {
@@ -68,11 +68,11 @@ export async function moveRoutes(session: Session, { argument }: CommandCall): P
     throw refusal('IDs of AWS accounts are needed, and which Lacework account lists them.');
   }
   if (mapping.syntaxErrors.length > 0) {
-    throw refusal(notJson);
+    throw fileRefusal(notJson);
   }
   const move = movedRoutes(mapping, routes, laceworkAccount);
   if (move === undefined) {
-    throw refusal(
+    throw fileRefusal(
       `Nothing is moved to ${quote(laceworkAccount)}: it has the AWS accounts, or a problem of the file stands in the way.`,
     );
   }

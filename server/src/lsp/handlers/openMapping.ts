@@ -1,6 +1,6 @@
 import type { MappingDocument } from '../mappingDocuments';
 import type { Session } from '../session';
-import { refusal } from './refusal';
+import { fileRefusal, refusal } from './refusal';
 
 /** The mapping file that a command tells about, also one that is too large to be read. Throws a `refusal` where it is not open. */
 export function openMappingFile({ documents }: Session, uri: unknown): MappingDocument {
@@ -15,7 +15,7 @@ export function openMappingFile({ documents }: Session, uri: unknown): MappingDo
 export function openMapping(session: Session, uri: unknown): MappingDocument {
   const open = openMappingFile(session, uri);
   if (open.mapping.isUnread) {
-    throw refusal(
+    throw fileRefusal(
       'The mapping file is too large to be read: Lacework takes 1 MB. Take out what it does not need.',
     );
   }
