@@ -15,7 +15,7 @@ export class LanguageChanges implements vscode.Disposable {
   readonly #changedByHand = new vscode.EventEmitter<LanguageChange>();
   readonly #assigned = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
-  /** Documents whose language we are changing ourselves, by URI. */
+  /** What we are changing ourselves: see `keyOf`. */
   readonly #own = new Set<string>();
   /** The document that was closed just now. */
   #closed: { readonly file: string; readonly languageId: string } | undefined;
@@ -48,8 +48,8 @@ export class LanguageChanges implements vscode.Disposable {
 
   /** Sets the language of a document without taking it for the user's choice. */
   async setLanguage(document: vscode.TextDocument, languageId: string): Promise<void> {
-    const file = document.uri.toString();
-    this.#own.add(file);
+    const change = keyOf(document, languageId);
+    this.#own.add(change);
     try {
       await vscode.languages.setTextDocumentLanguage(document, languageId);
     } catch (error) {
@@ -58,7 +58,7 @@ export class LanguageChanges implements vscode.Disposable {
         throw error;
       }
     } finally {
-      this.#own.delete(file);
+      this.#own.delete(change);
     }
   }
 
@@ -69,13 +69,11 @@ export class LanguageChanges implements vscode.Disposable {
 
   #didOpen(document: vscode.TextDocument): void {
     const file = document.uri.toString();
-    if (this.#own.delete(file)) {
-      return;
-    }
     const before = this.#closed?.file === file ? this.#closed.languageId : undefined;
     if (before === undefined || before === document.languageId) {
+      // While we change its language it may have been closed, and be another document.
       this.#opened.fire(document);
-    } else {
+    } else if (!this.#own.has(keyOf(document, document.languageId))) {
       this.#recent = [...this.#recent.filter(isRecent), { document, at: performance.now() }];
       this.#changedByHand.fire({ document, before });
     }
@@ -88,6 +86,11 @@ export class LanguageChanges implements vscode.Disposable {
     }
     this.#recent = [];
   }
+}
+
+/** A document, by its URI, and the language that it gets. */
+function keyOf({ uri }: vscode.TextDocument, languageId: string): string {
+  return `${languageId} ${uri.toString()}`;
 }
 
 function isRecent({ at }: { readonly at: number }): boolean {
