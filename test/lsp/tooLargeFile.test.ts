@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { longestCertainText, longestText, mostParts } from '../../server/src/core/mapping/readText';
-import {
-  mappingLanguageId,
-  serverCommands,
-  type RouteCountsItem,
-  type RoutingMapItem,
-} from '../../server/src/lsp/protocol';
+import { mappingLanguageId, serverCommands } from '../../server/src/lsp/protocol';
 import { askEverything } from './anyDocument/askEverything';
 import { placeIn } from './anyDocument/place';
 import { clientProfiles } from './profiles/clientProfiles';
@@ -63,14 +58,9 @@ describe('a file that is too large to be read', () => {
         items.map(({ code, severity }) => [code, severity]),
         [['file-too-large', 1]],
       );
-      // The view and the map are told that they have nothing to show.
-      const told = others.map(({ method, value }) => [
-        method,
-        (value as { hasMistakes?: boolean }).hasMistakes,
-      ]);
       assert.deepEqual(
-        told,
-        ['countRoutes', 'mapRoutes'].map(() => ['workspace/executeCommand', true]),
+        others.map(({ method }) => method),
+        [],
       );
       assert.deepEqual(client.log, []);
       await client.stop();
@@ -92,23 +82,10 @@ describe('a file that is too large to be read', () => {
     it(`is the reason why commands do nothing with it, if it ${kind}`, async () => {
       const client = await startClient(clientProfiles.neovim);
       await client.open(textOf(1));
-      const asked = { uri, text: 'dev' };
-      await assert.rejects(client.run(serverCommands.searchRoutes, asked), {
+      await assert.rejects(client.run(serverCommands.mapRoutes, uri), {
         message: /is too large to be read/,
         data: { isByProblems: true },
       });
-      await client.stop();
-    });
-
-    it(`has mistakes that hide all routes, if it ${kind}`, async () => {
-      const client = await startClient(clientProfiles.vscode, sampleAws);
-      await client.open(textOf(1));
-      const counts = await client.run<RouteCountsItem>(serverCommands.countRoutes, uri);
-      assert.deepEqual([counts.laceworkAccounts, counts.unlisted, counts.hasMistakes], [[], undefined, true]);
-      const map = await client.run<RoutingMapItem>(serverCommands.mapRoutes, uri);
-      assert.ok(map.isPulled && map.hasMistakes);
-      assert.deepEqual(Object.keys(map.counts), ['hidden']);
-      assert.deepEqual(new Set(map.ribbons.map(({ target }) => target)), new Set(['none']));
       await client.stop();
     });
 

@@ -153,6 +153,11 @@ describe('the routes of the file in the editor', () => {
     assert.deepEqual(await silent.getChildren(), []);
     assert.equal(states.at(-1), 'stopped');
     silent.dispose();
+    const refused = new RoutesProvider(() => Promise.reject(new Error('The file is too large.')));
+    refused.onDidLearnState((state) => states.push(state));
+    assert.deepEqual(await refused.getChildren(), []);
+    assert.equal(states.at(-1), 'mistakes');
+    refused.dispose();
     counted.dispose();
     await replaceText(document, text);
     await document.save();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ResponseError } from 'vscode-languageclient/node';
 import type { CommandContext } from '../../client/src/commands/commandContext';
 import type { ServerState } from '../../client/src/lazyLanguageClient';
 import type { MessageFromPage, MessageToPage } from '../../client/src/map/pageMessages';
@@ -12,13 +13,22 @@ describe('the panel of the routing map', () => {
   const disposed = new vscode.EventEmitter<void>();
   let logged: string[];
   let state: ServerState;
+  let refusal: unknown;
 
   const client = {
     get state() {
       return state;
     },
     onDidChangeState: new vscode.EventEmitter<ServerState>().event,
-    ready: async () => Promise.reject(new Error('It is refused.')),
+    ready: async () => {
+      if (refusal === undefined) {
+        throw new Error('It is refused.');
+      }
+      return Promise.resolve({
+        onProgress: () => new vscode.Disposable(() => undefined),
+        sendRequest: async () => Promise.reject(refusal as Error),
+      });
+    },
     log: { warn: (line: string) => void logged.push(line) },
   };
   const webview = {
@@ -48,7 +58,10 @@ describe('the panel of the routing map', () => {
     panel.dispose();
   });
 
-  beforeEach(() => (logged = []));
+  beforeEach(() => {
+    logged = [];
+    refusal = undefined;
+  });
 
   const answerTo = async (message: MessageFromPage) =>
     new Promise<MessageToPage>((resolve) => {
@@ -70,6 +83,14 @@ describe('the panel of the routing map', () => {
       assert.deepEqual(logged, ['laceworkMapping.server.mapRoutes: It is refused.']);
     });
   }
+
+  it('says that mistakes are the reason where the server refuses for problems of the file', async () => {
+    state = 'running';
+    refusal = new ResponseError(-32803, 'It is too large.', { isByProblems: true });
+    const { type, ...told } = await answerTo({ type: 'ready' });
+    assert.deepEqual(told, { reason: 'mistakes', file: 'refused.lacework-mapping.json' });
+    assert.equal(type, 'noMap');
+  });
 
   it('tells the page where a search fails, and logs why', async () => {
     assert.deepEqual(await answerTo({ type: 'search', request: 7, text: 'prod' }), {

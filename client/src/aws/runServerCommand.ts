@@ -41,8 +41,18 @@ export async function runServerCommand<Result>(
 
 /** Why the server refused a command, if it said so. */
 export function failureOf(error: unknown): PullFailure | undefined {
-  const data: unknown = error instanceof ResponseError ? error.data : undefined;
+  const data = dataOf(error);
   return isFailure(data) ? data : undefined;
+}
+
+/** Whether the server refused a command for what is wrong with the mapping file, which its problems tell. */
+export function isByProblems(error: unknown): boolean {
+  const data = dataOf(error);
+  return typeof data === 'object' && data !== null && 'isByProblems' in data;
+}
+
+function dataOf(error: unknown): unknown {
+  return error instanceof ResponseError ? error.data : undefined;
 }
 
 function isFailure(data: unknown): data is PullFailure {

@@ -3,6 +3,7 @@ import { ConnectionError, ErrorCodes, ResponseError } from 'vscode-languageclien
 import { commandIds } from '../identifiers';
 import { messageOf } from '../messageOf';
 import { command, offer } from '../ui/offer';
+import { isByProblems } from './runServerCommand';
 
 /** The language server does not run. */
 export class NoServerError extends Error {}
@@ -24,12 +25,6 @@ export async function tellServerFailure(error: unknown): Promise<void> {
     'Nothing was done, because the language server of mapping files stopped. Restart it, and try again.',
   );
   await offer(showErrorMessage, message, command(vscode.l10n.t('Restart Server'), commandIds.restartServer));
-}
-
-/** Whether something is wrong with the mapping file, which its problems tell. */
-function isByProblems(error: unknown): boolean {
-  const data: unknown = error instanceof ResponseError ? error.data : undefined;
-  return typeof data === 'object' && data !== null && 'isByProblems' in data;
 }
 
 /** Whether a question found no server, or lost it on the way. */

@@ -7,7 +7,7 @@ import type {
 import { anyOf, isBoolean, isCount, isText, listOf, one, optional, shape, textUpTo } from './messageShape';
 
 /** Why there is no map: no editor shows a mapping file, the one that was shown is closed, or there is no server. */
-export type NoMapReason = 'noFile' | 'closed' | 'stopped' | 'failed';
+export type NoMapReason = 'noFile' | 'closed' | 'stopped' | 'failed' | 'mistakes';
 
 /** What the extension tells the page of the routing map. */
 export type MessageToPage =
@@ -125,7 +125,11 @@ const isPage = shape({
 
 const toPage = anyOf(
   shape({ type: one('map'), uri: isText, file: isText, map: isMap }),
-  shape({ type: one('noMap'), reason: one('noFile', 'closed', 'stopped', 'failed'), file: isText }),
+  shape({
+    type: one('noMap'),
+    reason: one('noFile', 'closed', 'stopped', 'failed', 'mistakes'),
+    file: isText,
+  }),
   shape({ type: one('routes'), request: isCount, page: isPage }),
   shape({
     type: one('found'),

@@ -7,7 +7,7 @@ import {
   type RouteSearchItem,
   type RoutingMapItem,
 } from '../../../server/src/lsp/protocol';
-import { runServerCommand } from '../aws/runServerCommand';
+import { isByProblems, runServerCommand } from '../aws/runServerCommand';
 import { NoServerError, tellServerFailure } from '../aws/tellServerFailure';
 import type { CommandContext } from '../commands/commandContext';
 import { routingMapViewType } from '../identifiers';
@@ -238,7 +238,8 @@ export class RoutingMapPanel {
         this.#log(serverCommands.mapRoutes, error);
       }
       // Whoever is newer asks again; without a server the page offers to start it.
-      message = { type: 'noMap', reason: state === 'stopped' ? 'stopped' : 'failed', file };
+      const reason = state === 'stopped' ? state : isByProblems(error) ? 'mistakes' : 'failed';
+      message = { type: 'noMap', reason, file };
     }
     if (!token.isCancellationRequested) {
       await this.#sendNew(message);

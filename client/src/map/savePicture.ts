@@ -43,7 +43,7 @@ export async function savePicture(
   }
 }
 
-/** Beside the file, or in the folder that is open, or at home; what is outside of the workspace, such as the sample, is no place for the user's files. */
+/** Beside the file; what is outside of the workspace, such as the sample, is no place for the user's files. */
 function placeFor(uri: string | undefined, format: string): vscode.Uri {
   const file = uri === undefined ? undefined : vscode.Uri.parse(uri);
   const name = `${

@@ -14,7 +14,7 @@ import { routePartOf } from './routePartOf';
 import { noRoutesOptions, type RoutesOptions } from './routesOptions';
 import { unitsOf, withUnits } from './routeUnits';
 
-/** Runs a command of the server; gives nothing where it does not run or refuses. */
+/** Runs a command of the server; gives nothing where it does not run or fails, and throws where it refuses for problems of the file. */
 export type AskServer = <Answer>(command: string, argument: unknown) => Promise<Answer | undefined>;
 
 /**
@@ -105,11 +105,15 @@ export class RoutesProvider implements vscode.TreeDataProvider<RouteNode>, vscod
     let state: RoutesState = 'noFile';
     let groups: RouteGroup[] = [];
     if (document !== undefined) {
-      const counts = await this.#ask<RouteCountsItem>(serverCommands.countRoutes, document.uri.toString());
-      ({ state, groups } =
-        counts === undefined
-          ? { state: this.#isStarting() ? 'starting' : 'stopped', groups: [] }
-          : shownRoutes(counts, this.#options.problemsOnly));
+      try {
+        const counts = await this.#ask<RouteCountsItem>(serverCommands.countRoutes, document.uri.toString());
+        ({ state, groups } =
+          counts === undefined
+            ? { state: this.#isStarting() ? 'starting' : 'stopped', groups: [] }
+            : shownRoutes(counts, this.#options.problemsOnly));
+      } catch {
+        state = 'mistakes';
+      }
     }
     if (document === this.#document) {
       this.#stateChanged.fire(state);

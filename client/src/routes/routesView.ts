@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
-import { runServerCommand } from '../aws/runServerCommand';
+import { isByProblems, runServerCommand } from '../aws/runServerCommand';
 import { NoServerError, tellServerFailure } from '../aws/tellServerFailure';
 import { messageOf } from '../messageOf';
 import { setContext } from '../setContext';
@@ -167,6 +167,9 @@ export class RoutesView implements vscode.Disposable {
     try {
       return await runServerCommand<Answer>(client, command, argument);
     } catch (error) {
+      if (isByProblems(error)) {
+        throw error;
+      }
       client.warn(messageOf(error), undefined, false);
       return undefined;
     }

@@ -15,6 +15,7 @@ export function noMapNotice(
   message: Extract<MessageToPage, { type: 'map' | 'noMap' }>,
   { strings }: MapWords,
 ): Notice | undefined {
+  const nothingRead = { text: strings.nothingRead, actions: [[strings.problems, 'problems']] } as const;
   if (message.type === 'noMap') {
     const file = shownName(message.file);
     switch (message.reason) {
@@ -26,6 +27,8 @@ export function noMapNotice(
         return { text: strings.stopped, actions: [[strings.restart, 'restart']] };
       case 'failed':
         return { text: strings.failed, actions: [[strings.showLog, 'showLog']] };
+      case 'mistakes':
+        return nothingRead;
     }
   }
   const { ribbons, hasMistakes, isPulled } = message.map;
@@ -36,7 +39,7 @@ export function noMapNotice(
     return undefined;
   }
   if (hasMistakes) {
-    return { text: strings.nothingRead, actions: [[strings.problems, 'problems']] };
+    return nothingRead;
   }
   return isPulled
     ? { text: strings.nothingThere, actions: [] }

@@ -44,6 +44,12 @@ describe('a change of the language of a document', () => {
     closes.fire(documentIn(before));
     opens.fire(documentIn(after));
   };
+  const whileWeMakeIt = async (happens: () => void | Promise<void>) => {
+    const own = changes.setLanguage(documentIn('json'), 'lacework-mapping');
+    await happens();
+    finish();
+    await own;
+  };
 
   it('is by hand where nobody else makes it', () => {
     change('json', 'lacework-mapping');
@@ -51,31 +57,24 @@ describe('a change of the language of a document', () => {
   });
 
   it('is not by hand where we make it, until it is done', async () => {
-    const own = changes.setLanguage(documentIn('json'), 'lacework-mapping');
-    change('json', 'lacework-mapping');
-    finish();
-    await own;
+    await whileWeMakeIt(() => change('json', 'lacework-mapping'));
     assert.deepEqual(told, []);
     change('lacework-mapping', 'json');
     assert.deepEqual(told, ['lacework-mapping to json']);
   });
 
   it('is not by hand either where the document was closed and opened anew while we make it', async () => {
-    const own = changes.setLanguage(documentIn('json'), 'lacework-mapping');
-    closes.fire(documentIn('json'));
-    await Promise.resolve();
-    opens.fire(documentIn('json'));
-    change('json', 'lacework-mapping');
-    finish();
-    await own;
+    await whileWeMakeIt(async () => {
+      closes.fire(documentIn('json'));
+      await Promise.resolve();
+      opens.fire(documentIn('json'));
+      change('json', 'lacework-mapping');
+    });
     assert.deepEqual(told, ['opened as json']);
   });
 
   it('is by hand where the user makes another one meanwhile', async () => {
-    const own = changes.setLanguage(documentIn('json'), 'lacework-mapping');
-    change('json', 'jsonc');
-    finish();
-    await own;
+    await whileWeMakeIt(() => change('json', 'jsonc'));
     assert.deepEqual(told, ['json to jsonc']);
   });
 });

@@ -73,6 +73,7 @@ describe('messages of the page of the routing map', () => {
     assert.ok(isMessageToPage({ type: 'found', request: 1 }));
     assert.ok(!isMessageToPage({ type: 'found', request: 1, found: {} }));
     assert.ok(isMessageToPage({ type: 'noMap', reason: 'failed', file: 'm.json' }));
+    assert.ok(isMessageToPage({ type: 'noMap', reason: 'mistakes', file: 'm.json' }));
     assert.ok(!isMessageToPage({ ...toPage, map: { ...map, ribbons: [{}] } }));
     assert.ok(!isMessageToPage({ type: 'noMap', reason: 'because', file: '' }));
   });

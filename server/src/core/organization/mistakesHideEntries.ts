@@ -5,7 +5,6 @@ import { mappingKeys } from '../mapping/mappingKeys';
 /** Whether something that the file lists may stand where it is not read. */
 export function mistakesHideEntries(mapping: Mapping): boolean {
   return (
-    mapping.isUnread ||
     mapping.mayBeMisread() ||
     mapping.otherToolFormat() !== undefined ||
     kinds.some((kind) => mapping.structureProblems(kind).some(hidesEntries))

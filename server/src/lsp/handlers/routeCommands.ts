@@ -10,11 +10,11 @@ import type { AwsAccountItem, RouteCountsItem, RoutedAwsAccountItem, RoutePart }
 import type { Session } from '../session';
 import type { CommandCall } from './executeCommand';
 import { notPulled } from './notPulled';
-import { openMapping, openMappingFile } from './openMapping';
+import { openMapping } from './openMapping';
 
 /** How many AWS accounts of a mapping file go where; see `serverCommands`. */
 export function countRoutes(session: Session, { argument }: CommandCall): RouteCountsItem {
-  const { document, mapping } = openMappingFile(session, argument);
+  const { document, mapping } = openMapping(session, argument);
   const facts = session.facts.of(document.uri);
   const { defaultAccount, laceworkAccounts, notInOrganization, unlisted, hasMistakes } = routeCountsOf(
     mapping,

@@ -16,14 +16,14 @@ import type {
 } from '../protocol';
 import type { Session } from '../session';
 import type { CommandCall } from './executeCommand';
-import { openMapping, openMappingFile } from './openMapping';
+import { openMapping } from './openMapping';
 
 /** As many as a list shows before it is asked for more. */
 const usualLimit = 200;
 
 /** How the AWS accounts of a mapping file flow; see `serverCommands`. */
 export function mapRoutes(session: Session, { argument }: CommandCall): RoutingMapItem {
-  const { document, mapping } = openMappingFile(session, argument);
+  const { document, mapping } = openMapping(session, argument);
   return routingMapOf(mapping, session.facts.of(document.uri));
 }
 
